@@ -1,0 +1,97 @@
+import { endCauseSchema, geminiModelSchema, interviewStatusSchema, transcriptTurnSchema } from "@mockingbird/domain";
+import { z } from "zod";
+
+/** One attempt, as its candidate sees it in a list. Times are ISO 8601 in UTC. */
+export const attemptSchema = z.object({
+  interviewId: z.string(),
+  attempt: z.int().positive(),
+  status: interviewStatusSchema,
+  endCause: endCauseSchema.nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  durationSeconds: z.int().nullable(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** What the candidate was asked to do, with every attempt at it, newest first. */
+export const assignmentHistorySchema = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  questionCount: z.int(),
+  durationSeconds: z.int(),
+  dueAt: z.iso.datetime().nullable(),
+  attemptsMax: z.int(),
+  attemptsUsed: z.int(),
+  /** `null` while the candidate may start; otherwise why not. */
+  blocked: z.enum(["ATTEMPTS_USED_UP", "ASSIGNMENT_CLOSED"]).nullable(),
+  attempts: z.array(attemptSchema),
+});
+export type AssignmentHistory = z.infer<typeof assignmentHistorySchema>;
+
+/** One interview of the signed-in candidate. `turns` is empty until the transcript has been delivered. */
+export const ownInterviewSchema = attemptSchema.extend({
+  title: z.string(),
+  organizationName: z.string(),
+  /** How long it is meant to take. */
+  plannedSeconds: z.int(),
+  questionCount: z.int(),
+  turns: z.array(transcriptTurnSchema),
+});
+export type OwnInterview = z.infer<typeof ownInterviewSchema>;
+
+/** One row of the console's interview table. */
+export const interviewRowSchema = z.object({
+  interviewId: z.string(),
+  candidateName: z.string(),
+  candidateEmail: z.string(),
+  title: z.string(),
+  attempt: z.int(),
+  status: interviewStatusSchema,
+  endCause: endCauseSchema.nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  durationSeconds: z.int().nullable(),
+});
+export type InterviewRow = z.infer<typeof interviewRowSchema>;
+
+/** Columns the server can sort the table by. */
+export const interviewSortSchema = z.enum(["createdAt", "candidateName", "title", "status", "durationSeconds"]);
+export type InterviewSort = z.infer<typeof interviewSortSchema>;
+
+export const interviewPageInputSchema = z.object({
+  sort: interviewSortSchema.default("createdAt"),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  /** From 1. */
+  page: z.int().positive().max(10_000).default(1),
+  pageSize: z.int().min(5).max(100).default(20),
+});
+export type InterviewPageInput = z.infer<typeof interviewPageInputSchema>;
+
+export const interviewPageSchema = z.object({ rows: z.array(interviewRowSchema), total: z.int() });
+export type InterviewPage = z.infer<typeof interviewPageSchema>;
+
+/** One interview with its transcript, as staff read it. */
+export const reviewedInterviewSchema = interviewRowSchema.extend({
+  endedAt: z.iso.datetime().nullable(),
+  configVersion: z.int(),
+  model: geminiModelSchema,
+  voice: z.string(),
+  languageCode: z.string(),
+  turns: z.array(transcriptTurnSchema),
+});
+export type ReviewedInterview = z.infer<typeof reviewedInterviewSchema>;
+
+/** Minutes used in the organisation's current calendar month, in its own time zone. */
+export const monthUsageSchema = z.object({
+  /** First day of the month, such as 2026-11-01. */
+  month: z.iso.date(),
+  interviews: z.int(),
+  chargedSeconds: z.int(),
+  /** Talked, but not charged, because the interview broke on our side. */
+  forgivenSeconds: z.int(),
+  /** Millionths of a US dollar. */
+  costMicroUsd: z.int(),
+  /** One entry for each day so far, in order. */
+  days: z.array(z.object({ date: z.iso.date(), chargedSeconds: z.int(), interviews: z.int() })),
+});
+export type MonthUsage = z.infer<typeof monthUsageSchema>;

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** The closed list of reasons a request can be refused. Each transport has one mapper from these to its own codes. */
+export const errorCodeSchema = z.enum([
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "INVALID_INPUT",
+  "ATTEMPTS_USED_UP",
+  "ASSIGNMENT_CLOSED",
+  "INTERVIEW_OVER",
+  "IDEMPOTENCY_CONFLICT",
+  "TOO_MANY_REQUESTS",
+  "INTERNAL",
+]);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+/** What a person reads when nothing more specific is known: what happened, what to do. */
+export const errorSentences: Record<ErrorCode, string> = {
+  UNAUTHENTICATED: "You are signed out. Sign in and try again.",
+  FORBIDDEN: "Your role does not allow this. Ask an owner of your organisation.",
+  NOT_FOUND: "We could not find that. It may have been removed, or the address may be wrong.",
+  INVALID_INPUT: "Something in that request is not as it should be. Check it and try again.",
+  ATTEMPTS_USED_UP: "You have used every attempt for this interview. Ask your organisation for another one.",
+  ASSIGNMENT_CLOSED: "This interview is not open now. Ask your organisation to extend it.",
+  INTERVIEW_OVER: "This interview has ended. Its transcript is kept.",
+  IDEMPOTENCY_CONFLICT: "The same delivery came twice with different content; the first one was kept.",
+  TOO_MANY_REQUESTS: "Too many requests at once. Wait a minute and try again.",
+  INTERNAL: "Something went wrong on our side. Nothing you did is lost; try again in a minute.",
+};
+
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string = errorSentences[code], options?: ErrorOptions) {
+    super(message, options);
+    this.name = "DomainError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/**
+ * - `created`: a row exists, nobody has connected. Costs nothing and is reused by the next Start.
+ * - `live`: the Worker has taken the configuration; a conversation is or was running.
+ * - `completed`: ended the way the assignment meant it to end.
+ * - `partial`: ended early, with a cause; whatever was said is kept.
+ */
+export const interviewStatusSchema = z.enum(["created", "live", "completed", "partial"]);
+export type InterviewStatus = z.infer<typeof interviewStatusSchema>;
+
+export const endCauseSchema = z.enum([
+  "interviewer_finished",
+  "time_up",
+  "candidate_ended",
+  "candidate_left",
+  "gemini_unavailable",
+  "gemini_refused",
+  "internal_error",
+]);
+export type EndCause = z.infer<typeof endCauseSchema>;
+
+type FinalStatus = Extract<InterviewStatus, "completed" | "partial">;
+
+const finalStatusOfCause: Record<EndCause, FinalStatus> = {
+  interviewer_finished: "completed",
+  time_up: "completed",
+  candidate_ended: "completed",
+  candidate_left: "partial",
+  gemini_unavailable: "partial",
+  gemini_refused: "partial",
+  internal_error: "partial",
+};
+
+/** The one place that says which endings count as a whole interview. */
+export function finalStatusOf(cause: EndCause): FinalStatus {
+  return finalStatusOfCause[cause];
+}
+
+const causesOnOurSide: ReadonlySet<EndCause> = new Set(["gemini_unavailable", "gemini_refused", "internal_error"]);
+
+/** An interview that broke on our side or Gemini's uses up no attempt and no charged minute. */
+export function brokeOnOurSide(cause: EndCause | null): boolean {
+  return cause !== null && causesOnOurSide.has(cause);
+}
+
+/** Whether this interview counts against the assignment's attempts. */
+export function spendsAttempt(interview: { status: InterviewStatus; endCause: EndCause | null }): boolean {
+  return interview.status !== "created" && !brokeOnOurSide(interview.endCause);
+}
+
+export function isOpen(status: InterviewStatus): boolean {
+  return status === "created" || status === "live";
+}

@@ -1,0 +1,82 @@
+import { interview_prep } from "./generated/interview-prep.js";
+import { MalformedMessageError } from "./malformed-message-error.ts";
+
+/** What the browser can say, one per binary frame. Shapes: interview_prep/client_message.proto. */
+export type ClientMessage =
+  | { type: "hello"; protocolVersion: number; lastCaptionSeq: number }
+  /** `pcm`: PCM16LE mono 16 kHz. `timestampMs`: since this client's audio started. */
+  | { type: "audio"; pcm: Uint8Array; timestampMs: number }
+  | { type: "textAnswer"; text: string }
+  | { type: "doneSpeaking" }
+  | { type: "setMuted"; muted: boolean }
+  | { type: "endInterview" }
+  | { type: "ping"; clientTimeMs: number };
+
+export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
+  return copyOf(interview_prep.ClientMessage.encode(toWire(message)).finish());
+}
+
+/** Throws MalformedMessageError for bytes that are not one ClientMessage, and for audio with half a sample. */
+export function decodeClientMessage(frame: Uint8Array): ClientMessage {
+  const wire = decodeWire(frame);
+  switch (wire.payload) {
+    case "hello":
+      return {
+        type: "hello",
+        protocolVersion: wire.hello?.protocolVersion ?? 0,
+        lastCaptionSeq: wire.hello?.lastCaptionSeq ?? 0,
+      };
+    case "audio": {
+      // Sliced, not viewed: the bytes start at an odd offset inside the frame, where no Int16Array can begin.
+      const pcm = (wire.audio?.audioContent ?? new Uint8Array()).slice();
+      if (pcm.byteLength === 0 || pcm.byteLength % 2 !== 0) {
+        throw new MalformedMessageError("audio is not a whole number of 16-bit samples");
+      }
+      return { type: "audio", pcm, timestampMs: wire.audio?.timestamp ?? 0 };
+    }
+    case "textAnswer":
+      return { type: "textAnswer", text: wire.textAnswer?.text ?? "" };
+    case "doneSpeaking":
+      return { type: "doneSpeaking" };
+    case "setMuted":
+      return { type: "setMuted", muted: wire.setMuted?.muted ?? false };
+    case "endInterview":
+      return { type: "endInterview" };
+    case "ping":
+      return { type: "ping", clientTimeMs: wire.ping?.clientTime ?? 0 };
+    default:
+      throw new MalformedMessageError("no known payload");
+  }
+}
+
+function decodeWire(frame: Uint8Array): interview_prep.ClientMessage {
+  try {
+    return interview_prep.ClientMessage.decode(frame);
+  } catch (cause) {
+    throw new MalformedMessageError("not a ClientMessage", { cause });
+  }
+}
+
+function toWire(message: ClientMessage): interview_prep.IClientMessage {
+  switch (message.type) {
+    case "hello":
+      return { hello: { protocolVersion: message.protocolVersion, lastCaptionSeq: message.lastCaptionSeq } };
+    case "audio":
+      return { audio: { audioContent: message.pcm, timestamp: message.timestampMs } };
+    case "textAnswer":
+      return { textAnswer: { text: message.text } };
+    case "doneSpeaking":
+      return { doneSpeaking: {} };
+    case "setMuted":
+      return { setMuted: { muted: message.muted } };
+    case "endInterview":
+      return { endInterview: {} };
+    case "ping":
+      return { ping: { clientTime: message.clientTimeMs } };
+  }
+}
+
+/** protobufjs hands out a slice of a pooled buffer; a WebSocket send wants bytes of its own. */
+function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

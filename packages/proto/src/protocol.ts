@@ -1,0 +1,10 @@
+/** The sub-protocol both sides name in the handshake; the only one the server ever echoes. */
+export const webSocketProtocol = "interview.v1";
+/** Prefix of the second offered sub-protocol, which carries the interview token. Never echoed, never logged. */
+export const bearerProtocolPrefix = "bearer.";
+export const protocolVersion = 1;
+
+/** Path of one interview's socket on the Worker. */
+export function interviewSocketPath(interviewId: string): string {
+  return `/v1/interviews/${encodeURIComponent(interviewId)}`;
+}
