@@ -28,7 +28,6 @@ await run(pbjs, [
   "--no-convert",
   "--no-delimited",
   "--no-service",
-  "--force-number",
   `--path=${root}`,
   `--out=${javascriptFile}`,
   ...protoFiles,

@@ -1,5 +1,6 @@
 import { interview_prep } from "./generated/interview-prep.js";
 import { MalformedMessageError } from "./malformed-message-error.ts";
+import { numberOfUint64 } from "./number-of-uint64.ts";
 
 /** What the browser can say, one per binary frame. Shapes: interview_prep/client_message.proto. */
 export type ClientMessage =
@@ -32,7 +33,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
       if (pcm.byteLength === 0 || pcm.byteLength % 2 !== 0) {
         throw new MalformedMessageError("audio is not a whole number of 16-bit samples");
       }
-      return { type: "audio", pcm, timestampMs: wire.audio?.timestamp ?? 0 };
+      return { type: "audio", pcm, timestampMs: numberOfUint64(wire.audio?.timestamp) };
     }
     case "textAnswer":
       return { type: "textAnswer", text: wire.textAnswer?.text ?? "" };
@@ -43,7 +44,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
     case "endInterview":
       return { type: "endInterview" };
     case "ping":
-      return { type: "ping", clientTimeMs: wire.ping?.clientTime ?? 0 };
+      return { type: "ping", clientTimeMs: numberOfUint64(wire.ping?.clientTime) };
     default:
       throw new MalformedMessageError("no known payload");
   }

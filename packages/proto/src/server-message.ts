@@ -1,5 +1,6 @@
 import { interview_prep } from "./generated/interview-prep.js";
 import { MalformedMessageError } from "./malformed-message-error.ts";
+import { numberOfUint64 } from "./number-of-uint64.ts";
 
 export type Phase = "connecting" | "interviewerSpeaking" | "listening" | "thinking" | "reconnecting" | "ending";
 export type CaptionSpeaker = "interviewer" | "candidate";
@@ -51,7 +52,7 @@ export function decodeServerMessage(frame: Uint8Array): ServerMessage {
         generation: wire.generation,
         // Sliced, not viewed: the bytes start at an odd offset inside the frame, where no Int16Array can begin.
         pcm: (wire.audio?.audioContent ?? new Uint8Array()).slice(),
-        timestampMs: wire.audio?.timestamp ?? 0,
+        timestampMs: numberOfUint64(wire.audio?.timestamp),
       };
     case "caption":
       return {
@@ -74,7 +75,7 @@ export function decodeServerMessage(frame: Uint8Array): ServerMessage {
     case "error":
       return { type: "error", code: wire.error?.code ?? "", sentence: wire.error?.sentence ?? "" };
     case "pong":
-      return { type: "pong", clientTimeMs: wire.pong?.clientTime ?? 0 };
+      return { type: "pong", clientTimeMs: numberOfUint64(wire.pong?.clientTime) };
     case "ended":
       return { type: "ended", cause: wire.ended?.cause ?? "" };
     default:

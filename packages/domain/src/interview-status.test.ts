@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { endCauseSchema, finalStatusOf, isOpen, spendsAttempt } from "./interview-status.ts";
+
+test("every cause ends in a final status", () => {
+  for (const cause of endCauseSchema.options) expect(isOpen(finalStatusOf(cause))).toBe(false);
+});
+
+test("an interview nobody connected to spends no attempt", () => {
+  expect(spendsAttempt({ status: "created", endCause: null })).toBe(false);
+});
+
+test("a running or finished interview spends one", () => {
+  expect(spendsAttempt({ status: "live", endCause: null })).toBe(true);
+  expect(spendsAttempt({ status: "completed", endCause: "candidate_ended" })).toBe(true);
+  expect(spendsAttempt({ status: "partial", endCause: "candidate_left" })).toBe(true);
+});
+
+test("an interview that broke on our side or Gemini's gives the attempt back", () => {
+  expect(spendsAttempt({ status: "partial", endCause: "gemini_unavailable" })).toBe(false);
+  expect(spendsAttempt({ status: "partial", endCause: "internal_error" })).toBe(false);
+});

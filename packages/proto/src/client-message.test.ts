@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { type ClientMessage, decodeClientMessage, encodeClientMessage } from "./client-message.ts";
+import { MalformedMessageError } from "./malformed-message-error.ts";
+
+const messages: ClientMessage[] = [
+  { type: "hello", protocolVersion: 1, lastCaptionSeq: 7 },
+  { type: "audio", pcm: new Uint8Array([1, 2, 3, 4]), timestampMs: 5_000_000_000 },
+  { type: "textAnswer", text: "Ich spreche über Ära 🐦" },
+  { type: "doneSpeaking" },
+  { type: "setMuted", muted: true },
+  { type: "setMuted", muted: false },
+  { type: "endInterview" },
+  { type: "ping", clientTimeMs: 12 },
+];
+
+test.each(messages)("$type survives the wire", (message) => {
+  expect(decodeClientMessage(encodeClientMessage(message))).toEqual(message);
+});
+
+test("an audio frame is the fixed two fields inside envelope field 2", () => {
+  const frame = encodeClientMessage({ type: "audio", pcm: new Uint8Array([9, 8]), timestampMs: 3 });
+  expect([...frame]).toEqual([0x12, 6, 0x0a, 2, 9, 8, 0x10, 3]);
+});
+
+test("20 ms of audio costs fewer than 16 bytes of envelope", () => {
+  const frame = encodeClientMessage({ type: "audio", pcm: new Uint8Array(640), timestampMs: 3_600_000 });
+  expect(frame.byteLength - 640).toBeLessThan(16);
+});
+
+test("decoded audio owns its bytes, so that samples can be read at any alignment", () => {
+  const decoded = decodeClientMessage(encodeClientMessage({ type: "audio", pcm: new Uint8Array(640), timestampMs: 1 }));
+  if (decoded.type !== "audio") throw new Error("expected audio");
+  expect(decoded.pcm.byteOffset).toBe(0);
+  expect(new Int16Array(decoded.pcm.buffer).length).toBe(320);
+});
+
+test.each([
+  ["nothing", new Uint8Array()],
+  ["noise", new Uint8Array([0xff, 0xff, 0xff, 0xff, 0x07])],
+  ["zeros", new Uint8Array(640)],
+  ["a truncated frame", encodeClientMessage({ type: "textAnswer", text: "cut short" }).slice(0, 5)],
+  ["half a sample", encodeClientMessage({ type: "audio", pcm: new Uint8Array(3), timestampMs: 0 })],
+  ["audio without samples", encodeClientMessage({ type: "audio", pcm: new Uint8Array(), timestampMs: 0 })],
+])("refuses %s", (_name, frame) => {
+  expect(() => decodeClientMessage(frame)).toThrow(MalformedMessageError);
+});
