@@ -1,0 +1,54 @@
+import { type Client, type Config, createClient, type Transaction } from "@libsql/client";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+
+/**
+ * How long SQLite itself waits for another process's lock. The driver is synchronous, so this blocks the event loop:
+ * it stays short, and the unit of work is what waits (unit-of-work.ts).
+ */
+const busyTimeoutMs = 200;
+
+/**
+ * The stock adapter begins every transaction deferred and does not roll back after a failed commit, so two processes on
+ * one file lose transactions and can stay broken for good (prisma/orm#30028). The stock client also opens a new
+ * connection for every transaction, which forgets pragmas (libsql-client-ts#345). Here a transaction takes the write
+ * lock when it begins, stays on the one connection, and leaves it clean whatever happens. The adapter's own mutex keeps
+ * every other statement away until the transaction is over.
+ */
+class SafeLibSql extends PrismaLibSql {
+  override createClient(config: Config): Client {
+    const client = createClient(config);
+    client.transaction = () => beginImmediate(client);
+    return client;
+  }
+}
+
+async function beginImmediate(client: Client): Promise<Transaction> {
+  await client.execute("BEGIN IMMEDIATE");
+  let closed = false;
+  const end = async (sql: "COMMIT" | "ROLLBACK") => {
+    closed = true;
+    await client.execute(sql);
+  };
+  return {
+    execute: (statement) => client.execute(statement),
+    batch: (statements) => Promise.all(statements.map((statement) => client.execute(statement))),
+    executeMultiple: (sql) => client.executeMultiple(sql),
+    commit: () =>
+      end("COMMIT").catch(async (error: unknown) => {
+        await client.execute("ROLLBACK");
+        throw error;
+      }),
+    rollback: () => end("ROLLBACK"),
+    close: () => {
+      if (!closed) void end("ROLLBACK");
+    },
+    get closed() {
+      return closed;
+    },
+  };
+}
+
+/** An adapter for one SQLite file, which several processes may share. `url` is `file:` and a path. */
+export function createSqliteAdapter(url: string): PrismaLibSql {
+  return new SafeLibSql({ url, timeout: busyTimeoutMs });
+}

@@ -1,0 +1,22 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { isBusy } from "../errors.ts";
+
+/** How long a unit of work keeps trying while others hold the lock it needs. */
+const busyRetrySecondsMax = 15;
+const busyDelayMsMax = 50;
+
+/**
+ * Runs `attempt`, one whole transaction, again while the database is too busy to take it. Only the whole can be repeated:
+ * what the lost attempt had read may have changed since.
+ */
+export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + busyRetrySecondsMax * 1000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error;
+      await delay(Math.random() * busyDelayMsMax);
+    }
+  }
+}

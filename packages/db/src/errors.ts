@@ -1,0 +1,15 @@
+/** Prisma's code of an error. Read by shape, because each generated client brings its own copy of the error classes. */
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
+
+/** A row with this key exists already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return codeOf(error) === "P2002";
+}
+
+/** The database refused for the moment: SQLite's lock was held for too long, or PostgreSQL chose us in a conflict. */
+export function isBusy(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "P1008" || code === "P2034" || code === "SQLITE_BUSY";
+}

@@ -1,0 +1,2 @@
+export type { SystemTx } from "./tenant/tenant-tx.ts";
+export { withSystem } from "./with-system.ts";

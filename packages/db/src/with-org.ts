@@ -1,0 +1,18 @@
+import { sharedClient } from "./client/shared-client.ts";
+import { retryWhileBusy } from "./client/unit-of-work.ts";
+import { bindOrg } from "./tenant/bind-org.ts";
+import { readDataModel } from "./tenant/data-model.ts";
+import { confineClient } from "./tenant/tenant-guard.ts";
+import type { TenantTx } from "./tenant/tenant-tx.ts";
+
+/**
+ * Runs `work` as one transaction that can only see and write what belongs to `orgId`: all of it happens or none. It is
+ * run again when the database was busy, so it touches nothing but `tx`; and it makes no request to anyone, because
+ * others wait for it.
+ */
+export async function withOrg<T>(orgId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  const client = await sharedClient();
+  const dataModel = readDataModel(client);
+  const confined = confineClient(client, dataModel, orgId);
+  return retryWhileBusy(() => confined.$transaction((tx) => work(bindOrg(tx, dataModel, orgId))));
+}
