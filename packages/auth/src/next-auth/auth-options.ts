@@ -1,0 +1,68 @@
+import type { AuthOptions } from "next-auth";
+import { admit } from "./admission.ts";
+import { authAdapter } from "./auth-adapter.ts";
+import { authCookies } from "./auth-cookies.ts";
+import type { AuthSettings } from "./auth-settings.ts";
+import { demoOrgIdOf, demoProvider } from "./demo-provider.ts";
+import { magicLinkProvider } from "./magic-link-provider.ts";
+
+/** How long somebody stays signed in on one browser. The session's row ends then too. */
+export const sessionSeconds = 7 * 24 * 60 * 60;
+
+/**
+ * next-auth for one app. The cookie says only whose it is and which session row stands behind it; roles and
+ * organisations are read from the database on every request, so a change counts at once.
+ */
+export function createAuthOptions(settings: AuthSettings): AuthOptions {
+  const { app, baseUrl, secret, store, log } = settings;
+  return {
+    secret,
+    adapter: authAdapter(store),
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    useSecureCookies: baseUrl.startsWith("https://"),
+    cookies: authCookies(app, baseUrl),
+    pages: {
+      signIn: "/sign-in",
+      signOut: "/",
+      error: "/sign-in",
+      verifyRequest: "/sign-in?sent=1",
+    },
+    providers: settings.demo ? [magicLinkProvider(settings), demoProvider(settings)] : [magicLinkProvider(settings)],
+    callbacks: {
+      async signIn({ user, email }) {
+        // Asking for a link is answered alike for everybody; who may enter is decided when the link is used.
+        if (email?.verificationRequest) return true;
+        const person = user.email ? await store.findPersonByEmail(user.email) : null;
+        const admission = person ? await admit(settings, person.id, demoOrgIdOf(user)) : { refusal: "NoPlace" };
+        return "place" in admission || `${baseUrl}/sign-in?error=${admission.refusal}`;
+      },
+      async jwt({ token, user }) {
+        if (user) {
+          const admission = await admit(settings, user.id, demoOrgIdOf(user));
+          if ("refusal" in admission) throw new Error(`Sign-in refused: ${admission.refusal}`);
+          const sid = crypto.randomUUID();
+          const expiresAt = new Date(Date.now() + sessionSeconds * 1000);
+          await store.openSession({ id: sid, userId: user.id, app, activeOrgId: admission.place.orgId, expiresAt });
+          return { sub: user.id, sid };
+        }
+        const { sub, sid } = token;
+        if (!sub || typeof sid !== "string" || !(await store.isSessionOpen(sid, app))) {
+          // Throwing is how next-auth is told to remove the cookie.
+          throw new Error("The session has ended.");
+        }
+        return { sub, sid };
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === "string") await store.revokeSession(token.sid);
+      },
+    },
+    logger: {
+      error: (code, metadata) => log(`next-auth.${code.toLowerCase()}`, metadata),
+      warn: (code) => log(`next-auth.${code.toLowerCase()}`, undefined),
+      debug: () => undefined,
+    },
+  };
+}

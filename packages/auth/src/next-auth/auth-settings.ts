@@ -1,0 +1,18 @@
+import type { AuthApp } from "./auth-app.ts";
+import type { AuthStore } from "./auth-store.ts";
+
+/** One app's sign-in. */
+export interface AuthSettings {
+  app: AuthApp;
+  /** The app's public address, without a trailing slash. Cookies are Secure when it is https. */
+  baseUrl: string;
+  secret: string;
+  /** Offers one-click accounts. The environment allows it on loopback only. */
+  demo: boolean;
+  store: AuthStore;
+  sendSignInMail(mail: { to: string; name: string; url: string; expiresAt: Date }): Promise<void>;
+  /** Runs `work` once the response is on its way, so that how long it takes tells a stranger nothing. */
+  afterResponse(work: () => Promise<void>): void;
+  /** Where next-auth's own complaints go. */
+  log(event: string, details: unknown): void;
+}

@@ -1,0 +1,6 @@
+export { type AuthApp, appAdmits } from "./auth-app.ts";
+export type { AuthSettings } from "./auth-settings.ts";
+export type { AuthStore, Person, Place } from "./auth-store.ts";
+export { isDemoAddress } from "./demo-provider.ts";
+export { handleAuthRequest } from "./handle-auth-request.ts";
+export { readSessionCookie } from "./read-session-cookie.ts";
