@@ -1,0 +1,28 @@
+"use client";
+
+import { useTheme } from "next-themes";
+import { Toaster as Sonner } from "sonner";
+
+/** Where toasts appear: once in each app's layout. Raise one with `toast` from this package. */
+export function Toaster() {
+  const { resolvedTheme } = useTheme();
+  return (
+    <Sonner
+      theme={resolvedTheme === "dark" ? "dark" : "light"}
+      position="bottom-right"
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast:
+            "flex w-full items-start gap-3 rounded-panel border border-line bg-raised p-4 font-sans text-14 text-ink shadow-float [&_svg]:mt-0.5 [&_svg]:size-4.5",
+          title: "font-medium",
+          description: "text-ink-muted",
+          error: "[&_svg]:text-danger-ink",
+          success: "[&_svg]:text-success-ink",
+        },
+      }}
+    />
+  );
+}
+
+export { toast } from "sonner";

@@ -1,0 +1,37 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { Avatar } from "./avatar.tsx";
+import { Button } from "./button.tsx";
+import { DropdownMenu, DropdownMenuItem, DropdownMenuSeparator } from "./dropdown-menu.tsx";
+
+type UserMenuProps = {
+  name: string;
+  email: string;
+  /** What they are here, in words, such as "Reviewer". */
+  role: string;
+  onSignOut: () => void;
+};
+
+export function UserMenu({ name, email, role, onSignOut }: UserMenuProps) {
+  return (
+    <DropdownMenu
+      trigger={
+        <Button variant="quiet" size="small" aria-label={`Your account, ${name}`} className="px-1">
+          <Avatar name={name} />
+        </Button>
+      }
+    >
+      <div className="flex flex-col px-2.5 py-2">
+        <span className="font-medium text-14 text-ink">{name}</span>
+        <span className="wrap-anywhere text-13 text-ink-muted">{email}</span>
+        <span className="mt-1 text-12 text-ink-muted">{role}</span>
+      </div>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem onSelect={onSignOut}>
+        <LogOut aria-hidden="true" />
+        Sign out
+      </DropdownMenuItem>
+    </DropdownMenu>
+  );
+}
