@@ -1,0 +1,65 @@
+import { interviewerAudioRateHz } from "@mockingbird/domain/limits";
+import { decodePcm16 } from "../pcm16.ts";
+import { SpeechRenderer } from "../speech-renderer.ts";
+import { type PlaybackCommand, type PlaybackReport, playbackProcessorName } from "./worklet-contract.ts";
+
+const reportEverySeconds = 0.1;
+
+/** PCM16 at 24 kHz → jitter buffer → the device's own rate, on the audio thread. */
+class PlaybackProcessor extends AudioWorkletProcessor {
+  readonly #renderer = new SpeechRenderer(interviewerAudioRateHz, sampleRate);
+  #waitingDrains: number[] = [];
+  #squares = 0;
+  #squaredSamples = 0;
+
+  constructor(options: AudioWorkletNodeOptions) {
+    super(options);
+    this.port.onmessage = (event: MessageEvent<PlaybackCommand>) => this.#obey(event.data);
+  }
+
+  process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+    const [first, ...others] = outputs[0] ?? [];
+    if (!first) return true;
+    this.#renderer.render(first);
+    for (const channel of others) channel.set(first);
+    this.#measure(first);
+    if (this.#renderer.bufferedSamples === 0) this.#answerDrains();
+    return true;
+  }
+
+  #obey(command: PlaybackCommand): void {
+    if (command.type === "audio") {
+      this.#renderer.push(command.generation, decodePcm16(new Uint8Array(command.pcm)));
+    } else if (command.type === "interrupt") {
+      this.#renderer.interrupt(command.throughGeneration);
+    } else {
+      this.#waitingDrains.push(command.id);
+    }
+  }
+
+  #measure(played: Float32Array): void {
+    for (const sample of played) this.#squares += sample * sample;
+    this.#squaredSamples += played.length;
+    if (this.#squaredSamples < sampleRate * reportEverySeconds) return;
+    this.#report({
+      type: "level",
+      rms: Math.sqrt(this.#squares / this.#squaredSamples),
+      playedSamples: this.#renderer.playedSamples,
+      bufferedSamples: this.#renderer.bufferedSamples,
+      underruns: this.#renderer.underruns,
+    });
+    this.#squares = 0;
+    this.#squaredSamples = 0;
+  }
+
+  #answerDrains(): void {
+    for (const id of this.#waitingDrains) this.#report({ type: "drained", id });
+    this.#waitingDrains = [];
+  }
+
+  #report(report: PlaybackReport): void {
+    this.port.postMessage(report);
+  }
+}
+
+registerProcessor(playbackProcessorName, PlaybackProcessor);

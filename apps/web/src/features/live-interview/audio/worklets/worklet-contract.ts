@@ -1,0 +1,30 @@
+/** What the page and the two audio worklets say to each other. */
+
+export const captureProcessorName = "mockingbird-capture";
+export const playbackProcessorName = "mockingbird-playback";
+/** Where the worklets are served from; `npm run generate` builds them. */
+export const captureWorkletUrl = "/generated/capture-worklet.js";
+export const playbackWorkletUrl = "/generated/playback-worklet.js";
+
+/** From capture: one 20 ms frame of PCM16LE mono 16 kHz. */
+export interface CapturedFrame {
+  pcm: ArrayBuffer;
+}
+
+export type PlaybackCommand =
+  /** `pcm`: PCM16LE mono 24 kHz. */
+  | { type: "audio"; generation: number; pcm: ArrayBuffer }
+  | { type: "interrupt"; throughGeneration: number }
+  /** Answered with `drained` once everything sent before was played or interrupted. */
+  | { type: "drain"; id: number };
+
+export type PlaybackReport =
+  /** Every 100 ms. Samples are counted at 24 kHz; `rms` is that of what was played since the last report. */
+  | {
+      type: "level";
+      rms: number;
+      playedSamples: number;
+      bufferedSamples: number;
+      underruns: number;
+    }
+  | { type: "drained"; id: number };
