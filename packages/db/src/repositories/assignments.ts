@@ -1,0 +1,20 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+const withAttempts = {
+  template: { select: { title: true, questions: true } },
+  interviews: { orderBy: { attempt: "desc" } },
+} as const;
+
+/** What one candidate was asked to do, newest first, each with its interviews, newest first. */
+export function listAssignmentsOf(tx: TenantTx, membershipId: string) {
+  return tx.assignment.findMany({
+    where: { membershipId },
+    include: withAttempts,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+}
+
+/** The assignment, if it is this candidate's. */
+export function findAssignmentOf(tx: TenantTx, membershipId: string, assignmentId: string) {
+  return tx.assignment.findFirst({ where: { id: assignmentId, membershipId }, include: withAttempts });
+}

@@ -1,0 +1,13 @@
+export { findAssignmentOf, listAssignmentsOf } from "./assignments.ts";
+export { recordAuditEvent } from "./audit-events.ts";
+export { listInterviewPage } from "./interview-page.ts";
+export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
+export {
+  createInterview,
+  findInterview,
+  finishInterview,
+  type InterviewRecord,
+  markInterviewLive,
+} from "./interviews.ts";
+export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
+export { addUsage, listUsage } from "./usage-ledger.ts";

@@ -1,0 +1,6 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+/** How the organisation's interviewer behaves from now on. */
+export function findLatestInterviewerConfig(tx: TenantTx) {
+  return tx.interviewerConfig.findFirst({ orderBy: { version: "desc" } });
+}

@@ -1,0 +1,10 @@
+export {
+  createAuthSession,
+  findOpenSession,
+  findUserByEmail,
+  listMembershipsByEmailEnding,
+  listMembershipsOf,
+  revokeAuthSession,
+  setActiveOrganization,
+} from "./auth-sessions.ts";
+export { countLiveMagicLinks, createMagicLink, takeMagicLink } from "./magic-links.ts";

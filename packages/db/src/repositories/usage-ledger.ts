@@ -1,0 +1,28 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+export async function addUsage(
+  tx: TenantTx,
+  usage: {
+    interviewId: string;
+    occurredAt: Date;
+    durationSeconds: number;
+    charged: boolean;
+    model: string;
+    audioInTokens: number;
+    textInTokens: number;
+    audioOutTokens: number;
+    textOutTokens: number;
+    costMicroUsd: number;
+  },
+): Promise<void> {
+  await tx.usageLedger.create({ data: { orgId: tx.orgId, ...usage } });
+}
+
+/** What was used from `from` until before `until`. */
+export function listUsage(tx: TenantTx, from: Date, until: Date) {
+  return tx.usageLedger.findMany({
+    where: { occurredAt: { gte: from, lt: until } },
+    select: { occurredAt: true, durationSeconds: true, charged: true, costMicroUsd: true },
+    orderBy: { occurredAt: "asc" },
+  });
+}
