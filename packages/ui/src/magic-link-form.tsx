@@ -1,0 +1,48 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "./button.tsx";
+import { TextField } from "./text-field.tsx";
+
+type MagicLinkFormProps = {
+  /** Asks for a link. Answers what is wrong, in a sentence, or `null` when the mail is on its way. */
+  onSend: (email: string) => Promise<string | null>;
+  onSent: (email: string) => void;
+};
+
+/** "Your e-mail address", and a button that sends the link. */
+export function MagicLinkForm({ onSend, onSent }: MagicLinkFormProps) {
+  const [email, setEmail] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const problem = await onSend(email.trim());
+    setBusy(false);
+    setError(problem);
+    if (problem === null) onSent(email.trim());
+  };
+
+  return (
+    <form noValidate onSubmit={send} className="flex flex-col gap-4">
+      <TextField
+        label="Your e-mail address"
+        type="email"
+        name="email"
+        autoComplete="email"
+        inputMode="email"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={error ?? undefined}
+        hint="We send a link that signs you in. No password."
+      />
+      <Button type="submit" variant="primary" busy={busy}>
+        Send me the link
+      </Button>
+    </form>
+  );
+}
