@@ -1,0 +1,120 @@
+import { createPrivateKey, createPublicKey } from "node:crypto";
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+import { Refusal } from "../refusal.ts";
+import { isLoopback } from "./loopback-url.ts";
+
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an address such as http://localhost:3000" })
+  .refine((value) => new URL(value).origin === value, {
+    error: "must be an address without a path or a closing slash, such as http://localhost:3000",
+  });
+const secret = z.string().min(32, { error: "must be at least 32 characters (32 random bytes, base64url)" });
+
+function jwk(kind: "private" | "public") {
+  return z.string().refine(
+    (text) => {
+      try {
+        const input = { key: JSON.parse(text), format: "jwk" as const };
+        const key = kind === "private" ? createPrivateKey(input) : createPublicKey(input);
+        return key.asymmetricKeyDetails?.namedCurve === "prime256v1";
+      } catch {
+        return false;
+      }
+    },
+    { error: `must be a ${kind} ES256 key as JWK` },
+  );
+}
+
+const databaseUrl = z
+  .string()
+  .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, { error: "must begin with file: (SQLite) or postgresql:// (PostgreSQL)" });
+
+const settingsSchema = z
+  .object({
+    DATABASE_URL: databaseUrl,
+    WEB_URL: origin,
+    ADMIN_URL: origin,
+    REALTIME_URL: origin,
+    DEMO_MODE: z.enum(["on", "off"], { error: "must be on or off" }),
+    WEB_AUTH_SECRET: secret,
+    ADMIN_AUTH_SECRET: secret,
+    INTERVIEW_TOKEN_PRIVATE_KEY: jwk("private"),
+    REALTIME_SERVICE_PRIVATE_KEY: jwk("private"),
+    REALTIME_SERVICE_PUBLIC_KEY: jwk("public"),
+    GEMINI_API_KEY: z.string().default(""),
+    GEMINI_BASE_URL: z
+      .union([z.literal(""), origin], { error: "must be empty or an address such as http://localhost:8788" })
+      .default(""),
+    SMTP_URL: z
+      .union([z.literal(""), z.url({ protocol: /^smtps?$/ })], {
+        error: "must be empty or begin with smtp:// or smtps://",
+      })
+      .default(""),
+    MAIL_FROM: z.string().min(3, { error: "must be a sender such as Name <name@example.com>" }),
+    MAIL_INBOX_DIR: z.string().min(1, { error: "must be a folder" }),
+  })
+  .superRefine((values, context) => {
+    const public_ = [values.WEB_URL, values.ADMIN_URL].find((url) => !isLoopback(url));
+    if (public_ && values.DEMO_MODE === "on") {
+      context.addIssue({
+        code: "custom",
+        path: ["DEMO_MODE"],
+        message: `must be off when people reach Mockingbird at ${public_}`,
+      });
+    }
+    if (public_ && !values.SMTP_URL) {
+      context.addIssue({
+        code: "custom",
+        path: ["SMTP_URL"],
+        message: `must be set when people reach Mockingbird at ${public_}`,
+      });
+    }
+    if (!values.GEMINI_API_KEY && values.GEMINI_BASE_URL && !isLoopback(values.GEMINI_BASE_URL)) {
+      context.addIssue({
+        code: "custom",
+        path: ["GEMINI_API_KEY"],
+        message: `must be set to use ${values.GEMINI_BASE_URL}`,
+      });
+    }
+  });
+
+/** What the stack runs with. Paths are absolute; GEMINI_BASE_URL is the emulator's address when there is no key. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+const settingNames = Object.keys(settingsSchema.shape);
+const emulatorUrl = "http://localhost:8788";
+
+function absoluteFileUrl(url: string, root: string): string {
+  if (!url.startsWith("file:")) return url;
+  const path = url.slice("file:".length).replace(/^\/\/(?=\/)/, "");
+  return `file:${isAbsolute(path) ? path : join(root, path)}`;
+}
+
+/**
+ * Settings from the lines of an .env file; a variable of the environment wins over the file's line.
+ * @throws Refusal naming the first variable that is wrong, and what it must be.
+ */
+export function parseSettings(
+  file: Record<string, string>,
+  environment: Record<string, string | undefined>,
+  root: string,
+): Settings {
+  const values = Object.fromEntries(settingNames.map((name) => [name, environment[name] ?? file[name]]));
+  const parsed = settingsSchema.safeParse(values);
+  const issue = parsed.error?.issues[0];
+  if (issue) {
+    const name = String(issue.path[0]);
+    const missing = values[name] === undefined;
+    throw new Refusal(
+      missing ? `${name} is missing in .env: copy its line from .env.example.` : `${name} in .env ${issue.message}.`,
+    );
+  }
+  const settings = settingsSchema.parse(values);
+  return {
+    ...settings,
+    DATABASE_URL: absoluteFileUrl(settings.DATABASE_URL, root),
+    MAIL_INBOX_DIR: isAbsolute(settings.MAIL_INBOX_DIR) ? settings.MAIL_INBOX_DIR : join(root, settings.MAIL_INBOX_DIR),
+    GEMINI_BASE_URL: settings.GEMINI_BASE_URL || (settings.GEMINI_API_KEY ? "" : emulatorUrl),
+  };
+}

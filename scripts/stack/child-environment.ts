@@ -1,0 +1,72 @@
+import type { Settings } from "../settings/settings.ts";
+
+/** Which settings each program sees: those it needs, so that a leak in one does not spill the keys of another. */
+const settingsOf = {
+  generate: [],
+  migrate: ["DATABASE_URL"],
+  seed: ["DATABASE_URL", "WEB_URL", "ADMIN_URL"],
+  web: [
+    "DATABASE_URL",
+    "WEB_URL",
+    "ADMIN_URL",
+    "REALTIME_URL",
+    "DEMO_MODE",
+    "WEB_AUTH_SECRET",
+    "INTERVIEW_TOKEN_PRIVATE_KEY",
+    "REALTIME_SERVICE_PUBLIC_KEY",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "MAIL_INBOX_DIR",
+  ],
+  admin: [
+    "DATABASE_URL",
+    "WEB_URL",
+    "ADMIN_URL",
+    "DEMO_MODE",
+    "ADMIN_AUTH_SECRET",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "MAIL_INBOX_DIR",
+  ],
+  // The Worker's settings reach it through a file (realtime-env-file.ts): wrangler itself needs none.
+  realtime: [],
+  emulator: [],
+} satisfies Record<string, (keyof Settings)[]>;
+
+export type ProgramName = keyof typeof settingsOf;
+
+/** What any program needs of the machine it runs on. */
+const machineNames = [
+  "PATH",
+  "HOME",
+  "USER",
+  "LANG",
+  "LC_ALL",
+  "TZ",
+  "TMPDIR",
+  "TERM",
+  "NODE_EXTRA_CA_CERTS",
+  "XDG_CONFIG_HOME",
+  "XDG_CACHE_HOME",
+];
+
+/** Nothing phones home. */
+const quiet = {
+  NEXT_TELEMETRY_DISABLED: "1",
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  WRANGLER_SEND_METRICS: "false",
+  CHECKPOINT_DISABLE: "1",
+  DO_NOT_TRACK: "1",
+  NODE_OPTIONS: "--disable-warning=ExperimentalWarning",
+};
+
+/** The whole environment of one program: the machine's part, and its own settings. */
+export function childEnvironment(program: ProgramName, settings: Settings): Record<string, string> {
+  const machine = machineNames.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const own = settingsOf[program].map((name) => [name, settings[name]] as const);
+  return { ...Object.fromEntries(machine), ...quiet, ...Object.fromEntries(own) };
+}

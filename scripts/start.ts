@@ -1,0 +1,61 @@
+/**
+ * `npm start` and `npm run dev`: from a fresh clone to a running stack, and back to nothing at Ctrl-C. Everything that can be
+ * refused is checked before anything is written.
+ */
+import { join } from "node:path";
+import { endOnSignals } from "./end-on-signals.ts";
+import { Refusal } from "./refusal.ts";
+import { repositoryRoot } from "./repository-root.ts";
+import { loadSettings } from "./settings/load-settings.ts";
+import { writeEnvFile } from "./settings/write-env-file.ts";
+import { banner } from "./stack/banner.ts";
+import { createProcessTable } from "./stack/process-table.ts";
+import { refuseTakenPorts } from "./stack/refuse-taken-ports.ts";
+import { refuseUnopenableDatabase } from "./stack/refuse-unopenable-database.ts";
+import { listServers, type StackMode } from "./stack/servers.ts";
+import { stackStepCount, startStack } from "./stack/start-stack.ts";
+import { createStepPrinter } from "./stack/step-printer.ts";
+
+const mode: StackMode = process.argv[2] === "dev" ? "dev" : "start";
+const dataDir = join(repositoryRoot, ".data");
+const step = createStepPrinter(stackStepCount + 3, process.stdout);
+const processes = createProcessTable();
+const lifetime = endOnSignals(processes);
+
+/** In `start` the logs are in files, and only what went wrong is worth a line here. */
+function isWorthShowing(line: string): boolean {
+  return mode === "dev" || (/\berror\b|⨯|✘/i.test(line) && !line.includes("Request.cf"));
+}
+
+try {
+  const { settings, newFile } = await step("Reading the settings", async () => {
+    const value = loadSettings(repositoryRoot, process.env);
+    return { note: value.newFile ? "there is no .env yet" : "from .env", value };
+  });
+  await step("Checking ports and database", async () => {
+    await refuseTakenPorts(listServers(settings, mode));
+    await refuseUnopenableDatabase(settings.DATABASE_URL);
+    return { value: undefined };
+  });
+  await step("Writing .env", async () => {
+    if (!newFile) return { note: "skipped: it exists", value: undefined };
+    writeEnvFile(join(repositoryRoot, ".env"), newFile);
+    return { note: "with fresh secrets", value: undefined };
+  });
+  const stack = await startStack({
+    mode,
+    settings,
+    dataDir,
+    processes,
+    step,
+    onServerLine: (server, line) => isWorthShowing(line) && console.log(`[${server}] ${line}`),
+  });
+  console.log(banner(settings));
+  lifetime.markUp();
+  await stack.died;
+} catch (error) {
+  await lifetime.ended;
+  await processes.endAll();
+  console.error(error instanceof Refusal ? `\n${error.message}` : error);
+  process.exit(1);
+}
