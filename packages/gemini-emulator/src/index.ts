@@ -1,0 +1,3 @@
+export type { EmulatorScript } from "./session/script-book.ts";
+export type { SessionReport, TurnReport } from "./session/session-record.ts";
+export { type GeminiEmulator, type GeminiEmulatorOptions, startGeminiEmulator } from "./start-gemini-emulator.ts";

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { emulatorScriptSchema, type ScriptBook } from "../session/script-book.ts";
+import type { SessionLog } from "./session-log.ts";
+
+const bodyBytesMax = 1_000_000;
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > bodyBytesMax) return undefined;
+    chunks.push(bytes);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Health, scripts and what happened, over plain HTTP on the emulator's own port. A web page may not ask. */
+export async function handleControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { scripts, sessions }: { scripts: ScriptBook; sessions: SessionLog },
+): Promise<void> {
+  const path = new URL(request.url ?? "/", "http://emulator").pathname;
+  const route = `${request.method} ${path}`;
+  if (request.headers.origin !== undefined) return answer(response, 403, { error: "Not for web pages." });
+  if (route === "GET /health") return answer(response, 200, { ok: true });
+  if (route === "GET /emulator/sessions") {
+    return answer(
+      response,
+      200,
+      sessions.all().map((record) => record.report()),
+    );
+  }
+  if (route === "POST /emulator/script") {
+    const script = emulatorScriptSchema.safeParse(await readBody(request));
+    if (!script.success) return answer(response, 400, { error: script.error.issues[0]?.message });
+    scripts.add(script.data);
+    return answer(response, 200, { ok: true });
+  }
+  const number = /^GET \/emulator\/sessions\/(\d+)\/audio$/.exec(route)?.[1];
+  const record = number === undefined ? undefined : sessions.get(Number(number));
+  if (record === undefined) return answer(response, 404, { error: "There is no such thing here." });
+  response.writeHead(200, { "content-type": "application/octet-stream" }).end(record.audio());
+}

@@ -1,0 +1,162 @@
+import type { Reply } from "../conversation/conversation.ts";
+import type { ClientMessage, ContentTurn, RealtimeInput } from "../protocol/client-message.ts";
+import { invalidArgument, ProtocolRefusal } from "../protocol/protocol-refusal.ts";
+import type { Speaker } from "../speech/speaker.ts";
+import { type OpenInterview, textOf } from "./open-interview.ts";
+import type { ScriptBook } from "./script-book.ts";
+import type { SessionRecord } from "./session-record.ts";
+import { textFragments } from "./text-fragments.ts";
+import { TurnTaker } from "./turn-taker.ts";
+import type { VoiceActivityEvent } from "./voice-activity-detector.ts";
+
+export interface InterviewSessionPorts {
+  send(message: object): void;
+  speaker: Speaker;
+  scripts: ScriptBook;
+  record: SessionRecord;
+  timeScale: number;
+  /** @returns a new handle for the state as it is now. */
+  saveHandle(): string;
+  failed(error: unknown): void;
+}
+
+type ConversationMessage = Exclude<ClientMessage, { kind: "setup" }>;
+
+/** One interview after its setup was accepted: takes the client's messages and decides when the interviewer speaks. */
+export class InterviewSession {
+  readonly #interview: OpenInterview;
+  readonly #ports: InterviewSessionPorts;
+  readonly #turns: TurnTaker;
+  /** The candidate finished speaking while the interviewer could not be interrupted. */
+  #replyOwed = false;
+
+  constructor(interview: OpenInterview, ports: InterviewSessionPorts) {
+    this.#interview = interview;
+    this.#ports = ports;
+    this.#turns = new TurnTaker(
+      {
+        send: ports.send,
+        speak: (sentences) => ports.speaker.say(sentences, interview.voice),
+        audioSent: (samples) => ports.record.audioSent(samples),
+        billTurn: (seconds) => interview.usage.billTurn(seconds),
+        turnEnded: (turn) => this.#turnEnded(turn),
+        failed: ports.failed,
+      },
+      { withTranscript: interview.transcribesOutput, endTool: interview.endTool, timeScale: ports.timeScale },
+    );
+  }
+
+  /** @throws ProtocolRefusal for what this session may not be sent. */
+  receive(message: ConversationMessage): void {
+    switch (message.kind) {
+      case "realtimeInput":
+        this.#realtimeInput(message.body);
+        break;
+      case "clientContent":
+        this.#clientContent(message.body.turns ?? [], message.body.turnComplete === true);
+        break;
+      case "toolResponse":
+        this.#toolResponse(message.body.functionResponses.map((response) => response.id));
+        break;
+      case "contextUpdate":
+        if (message.body.systemInstruction !== undefined) {
+          this.#interview.conversation.instruct(textOf(message.body.systemInstruction.parts));
+        }
+    }
+  }
+
+  stop(): void {
+    this.#turns.stop();
+  }
+
+  #realtimeInput(input: RealtimeInput): void {
+    const { activity } = this.#interview;
+    if (input.mediaChunks !== undefined) {
+      throw new ProtocolRefusal(1007, "realtime_input.media_chunks is deprecated. Use audio, video, or text instead.");
+    }
+    if (input.activityStart !== undefined) this.#voiceActivity(activity.startedByClient());
+    if (input.audio !== undefined) {
+      const { seconds, events } = activity.audio(input.audio);
+      this.#ports.record.audioReceived(seconds);
+      if (this.#interview.billsAllInput) this.#interview.usage.addAudio(seconds);
+      for (const event of events) this.#voiceActivity(event);
+    }
+    if (input.text !== undefined) this.#typed(input.text);
+    if (input.audioStreamEnd === true) this.#voiceActivity(activity.flush());
+    if (input.activityEnd !== undefined) this.#voiceActivity(activity.endedByClient());
+  }
+
+  #clientContent(turns: readonly ContentTurn[], turnComplete: boolean): void {
+    const { conversation, model, usage } = this.#interview;
+    for (const turn of turns) usage.addText(textOf(turn.parts));
+    if (!model.clientContentStartsTurn) {
+      if (turns.some((turn) => turn.role === "model")) throw invalidArgument();
+      return;
+    }
+    conversation.remember(turns);
+    this.#turns.interrupt();
+    if (turnComplete) this.#endSpeechAndReply();
+  }
+
+  #toolResponse(ids: readonly string[]): void {
+    for (const id of ids) {
+      if (!this.#turns.answerTool(id)) throw new ProtocolRefusal(1008, "Requested entity was not found.");
+    }
+  }
+
+  #typed(text: string): void {
+    this.#interview.usage.addText(text);
+    if (this.#interview.interruptible) this.#turns.interrupt();
+    this.#endSpeechAndReply();
+  }
+
+  /** Text ends a spoken turn that was going on, so that the two get one reply and not two. */
+  #endSpeechAndReply(): void {
+    const ended = this.#interview.activity.flush();
+    if (ended?.type === "end") this.#hear(ended.speechSeconds);
+    this.#reply();
+  }
+
+  #voiceActivity(event: VoiceActivityEvent | undefined): void {
+    if (event === undefined) return;
+    if (event.type === "start") {
+      if (this.#interview.interruptible) this.#turns.interrupt();
+      return;
+    }
+    if (event.speechSeconds === 0) return;
+    this.#hear(event.speechSeconds);
+    this.#reply();
+  }
+
+  /** Transcribes what was said, as scripted or, honestly, not at all. */
+  #hear(speechSeconds: number): void {
+    const { billsAllInput, model, systemInstruction, transcribesInput, usage } = this.#interview;
+    if (!billsAllInput) usage.addAudio(speechSeconds);
+    const text =
+      this.#ports.scripts.nextHeard(systemInstruction) ??
+      `(spoke for ${speechSeconds.toFixed(1)} s; the built-in interviewer does not transcribe)`;
+    this.#ports.record.heard(text);
+    if (!transcribesInput) return;
+    const spoken = ` ${text}`;
+    for (const fragment of model.inputTranscription.wholeUtterance ? [spoken] : textFragments(spoken)) {
+      this.#ports.send({ serverContent: { inputTranscription: { text: fragment } } });
+    }
+  }
+
+  #reply(): void {
+    this.#replyOwed = this.#turns.busy;
+    if (this.#replyOwed) return;
+    if (this.#interview.givesHandles) this.#ports.send({ sessionResumptionUpdate: {} });
+    this.#turns.start(this.#interview.conversation.reply());
+  }
+
+  #turnEnded(turn: { reply: Reply; interrupted: boolean; heardShare: number; audioSentSamples: number }): void {
+    const { reply, interrupted, audioSentSamples } = turn;
+    this.#ports.record.turn({ text: reply.sentences.join(" "), interrupted, audioSentSamples });
+    if (interrupted) this.#interview.conversation.interrupted(reply, turn.heardShare);
+    if (this.#interview.givesHandles) {
+      this.#ports.send({ sessionResumptionUpdate: { newHandle: this.#ports.saveHandle(), resumable: true } });
+    }
+    if (this.#replyOwed) this.#reply();
+  }
+}

@@ -1,0 +1,100 @@
+import { speechRateHz } from "../speech/speaker.ts";
+
+export interface TurnReport {
+  text: string;
+  interrupted: boolean;
+  /** How much of the turn's audio was sent, in samples at 24 kHz. */
+  audioSentSamples: number;
+}
+
+export interface SessionReport {
+  /** Counts from 1 in the order of connecting. */
+  number: number;
+  apiVersion: string;
+  openedAt: string;
+  /** The setup as received, before anything was made of it. */
+  setup: unknown;
+  resumedFromSession: number | undefined;
+  /** Frames received by kind, such as `realtimeInput.audio`. */
+  framesReceived: Record<string, number>;
+  audioReceivedSeconds: number;
+  audioSentSeconds: number;
+  /** What the candidate's turns were transcribed as. */
+  heard: string[];
+  turns: TurnReport[];
+  /** Undefined while the socket is open. `code` is what the other side saw, or said. */
+  closed: { by: "client" | "emulator"; code: number; reason: string } | undefined;
+}
+
+const samplesKeptMax = speechRateHz * 60 * 45;
+
+/** What happened in one session, for tests to look at. Never holds the key. */
+export class SessionRecord {
+  readonly #report: SessionReport;
+  readonly #audio: Int16Array[] = [];
+  #sentSamples = 0;
+
+  constructor(number: number, apiVersion: string) {
+    this.#report = {
+      number,
+      apiVersion,
+      openedAt: new Date().toISOString(),
+      setup: undefined,
+      resumedFromSession: undefined,
+      framesReceived: {},
+      audioReceivedSeconds: 0,
+      audioSentSeconds: 0,
+      heard: [],
+      turns: [],
+      closed: undefined,
+    };
+  }
+
+  get number(): number {
+    return this.#report.number;
+  }
+
+  report(): SessionReport {
+    return structuredClone({ ...this.#report, audioSentSeconds: this.#sentSamples / speechRateHz });
+  }
+
+  /** Everything that was sent as speech, PCM16LE mono at 24 kHz. */
+  audio(): Buffer {
+    return Buffer.concat(this.#audio.map((chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+  }
+
+  forgetAudio(): void {
+    this.#audio.length = 0;
+  }
+
+  setup(setup: unknown, resumedFromSession: number | undefined): void {
+    this.#report.setup = setup;
+    this.#report.resumedFromSession = resumedFromSession;
+  }
+
+  frame(kind: string): void {
+    this.#report.framesReceived[kind] = (this.#report.framesReceived[kind] ?? 0) + 1;
+  }
+
+  audioReceived(seconds: number): void {
+    this.#report.audioReceivedSeconds += seconds;
+  }
+
+  audioSent(samples: Int16Array): void {
+    this.#sentSamples += samples.length;
+    if (samples.length > 0 && this.#sentSamples <= samplesKeptMax) this.#audio.push(samples);
+  }
+
+  heard(text: string): void {
+    this.#report.heard.push(text);
+  }
+
+  turn(turn: TurnReport): void {
+    this.#report.turns.push(turn);
+  }
+
+  /** The first to close is the one who closed. */
+  closed(by: "client" | "emulator", code: number, reason: string): void {
+    this.#report.closed ??= { by, code, reason };
+  }
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Reply } from "../conversation/conversation.ts";
+import { speechRateHz } from "../speech/speaker.ts";
+import { planTurn } from "./plan-turn.ts";
+import type { UsageMetadata } from "./usage-meter.ts";
+
+/** The tool that a goodbye is followed by, and whether generation waits for its answer. */
+export interface EndTool {
+  name: string;
+  blocks: boolean;
+}
+
+export interface TurnTakerPorts {
+  send(message: object): void;
+  speak(sentences: readonly string[]): Promise<Int16Array>;
+  audioSent(samples: Int16Array): void;
+  billTurn(spokenSeconds: number): UsageMetadata;
+  /** @param heardShare how much of the turn a client that played it from its first chunk has heard, from 0 to 1. */
+  turnEnded(turn: { reply: Reply; interrupted: boolean; heardShare: number; audioSentSamples: number }): void;
+  failed(error: unknown): void;
+}
+
+interface Turn {
+  reply: Reply;
+  controller: AbortController;
+  startedAtMs: number | undefined;
+  playedMs: number;
+  audioSentSamples: number;
+  toolCallId: string | undefined;
+  toolAnswered: PromiseWithResolvers<void>;
+}
+
+/** Generates one turn at a time, from the first word to `turnComplete`, or to the interruption. */
+export class TurnTaker {
+  readonly #ports: TurnTakerPorts;
+  readonly #withTranscript: boolean;
+  readonly #endTool: EndTool | undefined;
+  readonly #timeScale: number;
+  readonly #toolCallIds = new Set<string>();
+  #turn: Turn | undefined;
+
+  constructor(
+    ports: TurnTakerPorts,
+    options: { withTranscript: boolean; endTool: EndTool | undefined; timeScale: number },
+  ) {
+    this.#ports = ports;
+    this.#withTranscript = options.withTranscript;
+    this.#endTool = options.endTool;
+    this.#timeScale = options.timeScale;
+  }
+
+  /** From the start of generation until playback must have ended. */
+  get busy(): boolean {
+    return this.#turn !== undefined;
+  }
+
+  start(reply: Reply): void {
+    const turn: Turn = {
+      reply,
+      controller: new AbortController(),
+      startedAtMs: undefined,
+      playedMs: 0,
+      audioSentSamples: 0,
+      toolCallId: undefined,
+      toolAnswered: Promise.withResolvers(),
+    };
+    this.#turn = turn;
+    this.#generate(turn).catch((error: unknown) => {
+      if (!turn.controller.signal.aborted) this.#ports.failed(error);
+    });
+  }
+
+  interrupt(): void {
+    const turn = this.#turn;
+    if (turn === undefined) return;
+    turn.controller.abort();
+    if (turn.toolCallId !== undefined) this.#ports.send({ toolCallCancellation: { ids: [turn.toolCallId] } });
+    this.#ports.send({ serverContent: { interrupted: true } });
+    this.#finish(turn, true);
+  }
+
+  /** @returns whether there was such a call. An answer that comes too late is ignored. */
+  answerTool(id: string): boolean {
+    if (this.#turn?.toolCallId === id) {
+      this.#turn.toolCallId = undefined;
+      this.#turn.toolAnswered.resolve();
+    }
+    return this.#toolCallIds.has(id);
+  }
+
+  /** Ends the running turn without a word, because nobody is there to hear it. */
+  stop(): void {
+    this.#turn?.controller.abort();
+    this.#turn = undefined;
+  }
+
+  async #generate(turn: Turn): Promise<void> {
+    const speech = await this.#ports.speak(turn.reply.sentences);
+    turn.controller.signal.throwIfAborted();
+    const plan = planTurn(turn.reply.sentences.join(" "), speech, this.#withTranscript);
+    turn.startedAtMs = performance.now();
+    turn.playedMs = plan.playedMs;
+    this.#ports.send({ serverContent: {} });
+    for (const step of plan.steps) {
+      await this.#until(turn, step.atMs);
+      this.#ports.send({ serverContent: step.content });
+      this.#ports.audioSent(step.samples);
+      turn.audioSentSamples += step.samples.length;
+    }
+    if (turn.reply.endsInterview && this.#endTool !== undefined) await this.#callEndTool(turn, this.#endTool);
+    this.#ports.send({ serverContent: { generationComplete: true } });
+    await this.#until(turn, plan.playedMs);
+    this.#finish(turn, false);
+  }
+
+  async #callEndTool(turn: Turn, tool: EndTool): Promise<void> {
+    turn.toolCallId = `fc_${randomUUID()}`;
+    this.#toolCallIds.add(turn.toolCallId);
+    this.#ports.send({ toolCall: { functionCalls: [{ id: turn.toolCallId, name: tool.name, args: {} }] } });
+    if (!tool.blocks) return;
+    await turn.toolAnswered.promise;
+    turn.controller.signal.throwIfAborted();
+  }
+
+  async #until(turn: Turn, atMs: number): Promise<void> {
+    const waitMs = (turn.startedAtMs ?? 0) + atMs / this.#timeScale - performance.now();
+    if (waitMs > 0) await delay(waitMs, undefined, { signal: turn.controller.signal });
+    turn.controller.signal.throwIfAborted();
+  }
+
+  #finish(turn: Turn, interrupted: boolean): void {
+    this.#turn = undefined;
+    const usageMetadata = this.#ports.billTurn(turn.audioSentSamples / speechRateHz);
+    this.#ports.send({ serverContent: { turnComplete: true }, usageMetadata });
+    const { reply, audioSentSamples } = turn;
+    this.#ports.turnEnded({
+      reply,
+      interrupted,
+      heardShare: interrupted ? this.#heardShare(turn) : 1,
+      audioSentSamples,
+    });
+  }
+
+  #heardShare(turn: Turn): number {
+    if (turn.startedAtMs === undefined || turn.playedMs === 0) return 0;
+    return Math.min(1, ((performance.now() - turn.startedAtMs) * this.#timeScale) / turn.playedMs);
+  }
+}

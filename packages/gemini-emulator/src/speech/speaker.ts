@@ -1,0 +1,56 @@
+import { espeakVoiceArguments } from "./espeak-voice.ts";
+import { normaliseLevel } from "./normalise-level.ts";
+import { readWav } from "./read-wav.ts";
+import { resample } from "./resample.ts";
+import { SpeechCache } from "./speech-cache.ts";
+import type { Espeak } from "./start-espeak.ts";
+
+/** The rate of everything Gemini Live says, in hertz. */
+export const speechRateHz = 24_000;
+
+const pauseBetweenSentences = new Int16Array(speechRateHz * 0.25);
+const segmentLengthMax = 2_000;
+/** Changes when the same words would sound different, so that speech kept by an older version is not used. */
+const recipe = "1";
+
+export interface Voice {
+  voiceName: string | undefined;
+  languageCode: string | undefined;
+}
+
+/** Turns sentences into PCM16 mono at 24 kHz, about −20 dBFS. */
+export class Speaker {
+  readonly #espeak: Espeak;
+  readonly #cache: SpeechCache;
+
+  constructor(espeak: Espeak, cacheDirectory: string | undefined) {
+    this.#espeak = espeak;
+    this.#cache = new SpeechCache(cacheDirectory);
+  }
+
+  /** @param sentences spoken one after the other with a short pause; each is cached on its own. */
+  async say(sentences: readonly string[], voice: Voice): Promise<Int16Array> {
+    const parts = await Promise.all(sentences.map((sentence) => this.#saySentence(sentence, voice)));
+    const pieces = parts.flatMap((part, index) => (index === 0 ? [part] : [pauseBetweenSentences, part]));
+    const joined = new Int16Array(pieces.reduce((length, piece) => length + piece.length, 0));
+    let offset = 0;
+    for (const piece of pieces) {
+      joined.set(piece, offset);
+      offset += piece.length;
+    }
+    return joined;
+  }
+
+  close(): Promise<void> {
+    return this.#espeak.close();
+  }
+
+  #saySentence(sentence: string, voice: Voice): Promise<Int16Array> {
+    const text = sentence.replace(/\p{Cc}+/gu, " ").slice(0, segmentLengthMax);
+    const voiceArguments = espeakVoiceArguments(voice.voiceName, voice.languageCode);
+    return this.#cache.get(JSON.stringify([recipe, voiceArguments, text]), async () => {
+      const { samples, rateHz } = readWav(await this.#espeak.synthesise(voiceArguments, text));
+      return normaliseLevel(resample(samples, rateHz, speechRateHz));
+    });
+  }
+}
