@@ -1,0 +1,51 @@
+/**
+ * Keeps databases and models together, offline:
+ * - `migrate.ts` applies what is missing to the database of DATABASE_URL;
+ * - `migrate.ts --create NAME` writes a migration for each provider whose models have moved on;
+ * - `migrate.ts --check` fails when the models and the migrations of either provider disagree.
+ */
+import { parseArgs } from "node:util";
+import { readDatabaseUrl } from "../env.ts";
+import { applyMigrations } from "../migrate/apply-migrations.ts";
+import { createMigration, readDrift } from "../migrate/create-migration.ts";
+import { describeDatabaseFailure } from "../migrate/describe-database-failure.ts";
+
+async function create(name: string): Promise<void> {
+  const timestamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
+  const { withScratchDatabases } = await import("../testing/scratch-databases.ts");
+  await withScratchDatabases(async (urls) => {
+    for (const url of urls) {
+      const folder = await createMigration(url, `${timestamp}_${name}`);
+      console.log(folder === null ? "The models and the migrations agree; nothing to write." : `Wrote ${folder}`);
+    }
+  });
+}
+
+async function check(): Promise<void> {
+  const { withScratchDatabases } = await import("../testing/scratch-databases.ts");
+  await withScratchDatabases(async (urls) => {
+    for (const url of urls) {
+      const drift = await readDrift(url);
+      if (drift !== null) throw new Error(`The models have moved on. Run this with --create NAME to write:\n${drift}`);
+    }
+  });
+  console.log("The models and the migrations agree.");
+}
+
+async function apply(): Promise<void> {
+  const databaseUrl = readDatabaseUrl();
+  const applied = await applyMigrations(databaseUrl).catch((error: unknown) => {
+    throw new Error(describeDatabaseFailure(databaseUrl, error), { cause: error });
+  });
+  console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
+}
+
+const { values } = parseArgs({ options: { create: { type: "string" }, check: { type: "boolean" } } });
+try {
+  if (values.create !== undefined) await create(values.create);
+  else if (values.check === true) await check();
+  else await apply();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,20 @@
+import type { InterviewerConfig } from "@mockingbird/domain";
+import type { SystemTx } from "../tenant/tenant-tx.ts";
+
+export type InterviewerConfigInput = Partial<InterviewerConfig> & { orgId: string; id?: string; version?: number };
+
+/** A version of the organisation's interviewer: the first, unless told otherwise. */
+export function createInterviewerConfig(tx: SystemTx, given: InterviewerConfigInput) {
+  return tx.interviewerConfig.create({
+    data: {
+      version: 1,
+      instructions: "Be friendly and brief.",
+      voice: "Kore",
+      languageCode: "en-US",
+      model: "gemini-3.8-live",
+      temperature: 0.6,
+      durationSeconds: 900,
+      ...given,
+    },
+  });
+}

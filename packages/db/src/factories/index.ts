@@ -1,0 +1,6 @@
+export { createAssignment } from "./create-assignment.ts";
+export { createInterview } from "./create-interview.ts";
+export { createInterviewerConfig } from "./create-interviewer-config.ts";
+export { createMember } from "./create-member.ts";
+export { createOrganization } from "./create-organization.ts";
+export { createTemplate } from "./create-template.ts";

@@ -1,0 +1,5 @@
+import { randomUUID } from "node:crypto";
+
+export function uniqueName(prefix: string): string {
+  return `${prefix}-${randomUUID().slice(0, 8)}`;
+}

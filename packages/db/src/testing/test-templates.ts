@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Provider } from "../client/provider.ts";
+import { applyMigrations } from "../migrate/apply-migrations.ts";
+import { createMigrationAdapter } from "../migrate/migration-adapter.ts";
+import type { PostgresqlServer } from "./postgresql-server.ts";
+
+const templateName = "mockingbird_template";
+
+/** Where the migrated databases are that tests copy. `maintenanceUrl` is a database from which others are created. */
+export type TestTemplates = { folder: string; maintenanceUrl: string };
+
+export async function migrateTestTemplates(folder: string, server: PostgresqlServer): Promise<TestTemplates> {
+  const maintenanceUrl = server.urlOf("postgres");
+  await executeSql(maintenanceUrl, `CREATE DATABASE ${templateName}`);
+  await applyMigrations(server.urlOf(templateName));
+  await applyMigrations(`file:${join(folder, `${templateName}.db`)}`);
+  return { folder, maintenanceUrl };
+}
+
+/** A migrated, empty database of its own; gives its address. */
+export async function copyTestTemplate(templates: TestTemplates, provider: Provider): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  if (provider === "sqlite") {
+    const file = join(templates.folder, `${name}.db`);
+    await copyFile(join(templates.folder, `${templateName}.db`), file);
+    return `file:${file}`;
+  }
+  await executeSql(templates.maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  const url = new URL(templates.maintenanceUrl);
+  url.pathname = name;
+  return url.href;
+}
+
+/** Runs SQL that the client has no words for. */
+export async function executeSql(databaseUrl: string, sql: string): Promise<void> {
+  const adapter = await createMigrationAdapter(databaseUrl).connect();
+  try {
+    await adapter.executeScript(sql);
+  } finally {
+    await adapter.dispose();
+  }
+}
