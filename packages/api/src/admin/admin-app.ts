@@ -1,0 +1,36 @@
+import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
+import { createPersonApp } from "../person-app.ts";
+import { adminRouter } from "../routers/admin-router.ts";
+import { toMailSettings } from "../settings/mail-settings.ts";
+import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
+import type { AdminEnv } from "./env.ts";
+
+const createCaller = createPersonCallerFactory(adminRouter);
+
+/** The server side of apps/admin, apart from Next. */
+export function createAdminApp(
+  env: AdminEnv,
+  runtime: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
+) {
+  const { handleAuth, createContext, getDemoAccounts } = createPersonApp(
+    {
+      app: "admin",
+      baseUrl: env.ADMIN_URL,
+      authSecret: env.ADMIN_AUTH_SECRET,
+      demo: env.DEMO_MODE === "on",
+      mail: toMailSettings(env),
+      realtime: null,
+    },
+    runtime,
+  );
+  return {
+    handleAuth,
+    handleTrpc: createPersonTrpcHandler({ router: adminRouter, baseUrl: env.ADMIN_URL, createContext }),
+    getDemoAccounts,
+    /** The signed-in member of staff and their procedures, for pages made on the server; `null` for somebody signed out. */
+    async getCaller(headers: Headers) {
+      const context = await createContext(headers);
+      return context.session && { viewer: context.session.viewer, caller: createCaller(context) };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { headers } from "next/headers.js";
+import { nextRuntime } from "../next-runtime.ts";
+import { createAdminApp } from "./admin-app.ts";
+import { adminEnv } from "./env.ts";
+
+export type { AdminRouter } from "../routers/admin-router.ts";
+export type { DemoAccount } from "../sign-in/list-demo-accounts.ts";
+export { errorCodeOf } from "../trpc/error-mapper.ts";
+export { adminEnv } from "./env.ts";
+
+const app = createAdminApp(adminEnv, nextRuntime);
+
+/** Mounted at /api/trpc/[trpc]. */
+export const handleAdminTrpc = app.handleTrpc;
+/** GET and POST of /api/auth/[...nextauth]. */
+export const adminAuthHandler = app.handleAuth;
+export const { getDemoAccounts } = app;
+
+/** For server components: the signed-in member of staff and their procedures, or `null` for somebody signed out. */
+export async function getAdminCaller() {
+  return app.getCaller(await headers());
+}

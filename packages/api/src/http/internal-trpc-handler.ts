@@ -1,0 +1,55 @@
+import { type ServiceTokenClaims, TokenRefusedError, verifyServiceToken } from "@mockingbird/auth/service-token";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { JWK } from "jose";
+import { internalRouter } from "../routers/internal-router.ts";
+import { logFailure } from "../trpc/error-mapper.ts";
+import { readBody } from "./read-body.ts";
+import { refusal } from "./refusal.ts";
+import { isJson } from "./refuse-foreign-request.ts";
+
+const endpoint = "/api/internal/trpc";
+/** The longest transcript that the bundle's own limits allow is smaller. */
+const bodyBytesMax = 8 * 1024 * 1024;
+
+/**
+ * The Worker's way in: one signed JSON call at a time. Whatever a browser could send, with its cookies or its Origin, is
+ * refused unread, and the signature is checked over the very bytes that the procedure is then given.
+ */
+export function createInternalTrpcHandler(settings: { workerKey: JWK; now: () => Date }) {
+  return async (request: Request): Promise<Response> => {
+    if (request.headers.has("cookie") || request.headers.has("origin")) return refusal(403, "FORBIDDEN");
+    if (request.method !== "POST") return refusal(405, "INVALID_INPUT");
+    if (!isJson(request)) return refusal(415, "INVALID_INPUT", "Send JSON.");
+    const { pathname, search } = new URL(request.url);
+    if (search !== "" || pathname.includes(",")) return refusal(400, "INVALID_INPUT", "Send one call at a time.");
+    const rawBody = await readBody(request, bodyBytesMax);
+    if (rawBody === null) return refusal(413, "INVALID_INPUT", "The body is too large.");
+    const claims = await verifiedClaims(request, pathname, rawBody, settings.workerKey);
+    if (claims === null) return refusal(401, "UNAUTHENTICATED", "The service token was refused.");
+    return fetchRequestHandler({
+      endpoint,
+      router: internalRouter,
+      req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
+      createContext: () => ({ claims, now: settings.now }),
+      allowBatching: false,
+      onError: logFailure,
+      responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+    });
+  };
+}
+
+async function verifiedClaims(
+  request: Request,
+  path: string,
+  rawBody: Uint8Array<ArrayBuffer>,
+  key: JWK,
+): Promise<ServiceTokenClaims | null> {
+  const token = request.headers.get("authorization")?.match(/^Bearer (\S+)$/)?.[1];
+  if (!token) return null;
+  try {
+    return await verifyServiceToken(token, key, { method: request.method, path, rawBody });
+  } catch (error) {
+    if (error instanceof TokenRefusedError) return null;
+    throw error;
+  }
+}

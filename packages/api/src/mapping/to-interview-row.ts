@@ -1,0 +1,28 @@
+import type { InterviewRow } from "../views/interview-views.ts";
+import { statusOf } from "./to-attempt.ts";
+
+interface ListedInterview {
+  id: string;
+  attempt: number;
+  status: string;
+  endCause: string | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  durationSeconds: number | null;
+  assignment: { template: { title: string } };
+  membership: { user: { name: string; email: string } };
+}
+
+export function toInterviewRow(row: ListedInterview): InterviewRow {
+  return {
+    interviewId: row.id,
+    candidateName: row.membership.user.name,
+    candidateEmail: row.membership.user.email,
+    title: row.assignment.template.title,
+    attempt: row.attempt,
+    ...statusOf(row),
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    durationSeconds: row.durationSeconds,
+  };
+}

@@ -1,0 +1,45 @@
+import { type AuthSettings, handleAuthRequest, readSessionCookie } from "@mockingbird/auth/next-auth";
+import { describeError, logEvent } from "./log-event.ts";
+import type { PersonAppSettings } from "./settings/person-app-settings.ts";
+import { authStore } from "./sign-in/auth-store.ts";
+import { type DemoAccount, listDemoAccounts } from "./sign-in/list-demo-accounts.ts";
+import { loadViewer } from "./sign-in/load-viewer.ts";
+import { postMail } from "./sign-in/mail/post-mail.ts";
+import { composeSignInMail } from "./sign-in/mail/sign-in-mail.ts";
+import type { PersonContext } from "./trpc/person-context.ts";
+
+/** What web and admin have in common: sign-in, and who a request comes from. */
+export interface PersonApp {
+  handleAuth(request: Request): Promise<Response>;
+  createContext(headers: Headers): Promise<PersonContext>;
+  /** None while DEMO_MODE is off. */
+  getDemoAccounts(): Promise<DemoAccount[]>;
+}
+
+/** `afterResponse` runs work once the response is on its way; `now` is the clock of every procedure. */
+export function createPersonApp(
+  settings: PersonAppSettings,
+  { afterResponse, now }: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
+): PersonApp {
+  const { app, baseUrl, authSecret: secret, demo, mail, realtime } = settings;
+  const auth: AuthSettings = {
+    app,
+    baseUrl,
+    secret,
+    demo,
+    store: authStore,
+    sendSignInMail: (details) => postMail(mail, composeSignInMail(details)),
+    afterResponse: (work) =>
+      afterResponse(() => work().catch((error: unknown) => logEvent("sign-in-mail.failed", describeError(error)))),
+    log: (event, details) => logEvent(event, { app, ...describeError(details) }),
+  };
+  return {
+    handleAuth: (request) => handleAuthRequest(request, auth),
+    async createContext(headers) {
+      const cookie = await readSessionCookie(headers.get("cookie"), auth);
+      const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));
+      return { app, session: viewer && { id: cookie.sessionId, viewer }, realtime, now };
+    },
+    getDemoAccounts: () => (demo ? listDemoAccounts(app) : Promise.resolve([])),
+  };
+}

@@ -1,0 +1,77 @@
+import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
+import {
+  addTurns,
+  addUsage,
+  claimSubmission,
+  finishInterview,
+  isUniqueViolation,
+  recordAuditEvent,
+  type TenantTx,
+} from "@mockingbird/db";
+import {
+  brokeOnOurSide,
+  DomainError,
+  finalStatusOf,
+  type TranscriptBundle,
+  transcriptBundleSchema,
+} from "@mockingbird/domain";
+import { z } from "zod";
+import { estimateCostMicroUsd } from "../../rules/estimate-cost.ts";
+import { workerProcedure } from "../../trpc/internal-trpc.ts";
+import { findClaimedInterview } from "./find-claimed-interview.ts";
+
+/**
+ * Takes the transcript of a finished interview: turns, end, usage and audit, all or nothing, exactly once. The body's
+ * hash, which the token is bound to, tells a repeated delivery from a different one.
+ */
+export const submitTranscript = workerProcedure
+  .input(transcriptBundleSchema)
+  .output(z.object({ accepted: z.literal(true) }))
+  .mutation(async ({ ctx, input }) => {
+    const submit = (tx: TenantTx) => acceptOnce(tx, ctx.claims, input);
+    try {
+      await ctx.withOrg(submit);
+    } catch (error) {
+      // The same delivery was accepted while this one was under way. Asked again, it is a repeat.
+      if (!isUniqueViolation(error)) throw error;
+      await ctx.withOrg(submit);
+    }
+    return { accepted: true };
+  });
+
+async function acceptOnce(tx: TenantTx, claims: ServiceTokenClaims, bundle: TranscriptBundle): Promise<void> {
+  const interview = await findClaimedInterview(tx, claims, bundle.interviewId);
+  if (interview.submission) {
+    if (interview.submission.bodyHash !== claims.bh) throw new DomainError("IDEMPOTENCY_CONFLICT");
+    return;
+  }
+  const { durationSeconds, endCause, model, tokens } = bundle;
+  const endedAt = new Date(bundle.endedAt);
+  await claimSubmission(tx, interview.id, claims.bh);
+  await addTurns(tx, interview.id, bundle.turns.map(storableTurn));
+  await finishInterview(tx, interview.id, {
+    status: finalStatusOf(endCause),
+    endCause,
+    startedAt: interview.startedAt ?? new Date(bundle.startedAt),
+    endedAt,
+    durationSeconds,
+  });
+  await addUsage(tx, {
+    interviewId: interview.id,
+    occurredAt: endedAt,
+    durationSeconds,
+    charged: !brokeOnOurSide(endCause),
+    model,
+    audioInTokens: tokens.audioIn,
+    textInTokens: tokens.textIn,
+    audioOutTokens: tokens.audioOut,
+    textOutTokens: tokens.textOut,
+    costMicroUsd: estimateCostMicroUsd(model, tokens),
+  });
+  await recordAuditEvent(tx, { actor: "realtime", action: "transcript:submit", subjectId: interview.id });
+}
+
+/** PostgreSQL cannot store NUL, and a candidate can type one: it must not keep the whole transcript from arriving. */
+function storableTurn<Turn extends { text: string }>(turn: Turn): Turn {
+  return { ...turn, text: turn.text.toWellFormed().replaceAll("\u0000", "\uFFFD") };
+}

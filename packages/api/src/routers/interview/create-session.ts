@@ -1,0 +1,41 @@
+import {
+  createInterview,
+  findAssignmentOf,
+  findLatestInterviewerConfig,
+  isUniqueViolation,
+  type TenantTx,
+} from "@mockingbird/db";
+import { DomainError } from "@mockingbird/domain";
+import { z } from "zod";
+import { statusOf } from "../../mapping/to-attempt.ts";
+import { decideStart } from "../../rules/decide-start.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+
+/** Answers the interview that Start leads to: the open one of the assignment, or a new attempt under its rules. */
+export const createSession = tenantProcedure("interview:take")
+  .input(z.object({ assignmentId: z.string() }))
+  .output(z.object({ interviewId: z.string() }))
+  .mutation(async ({ ctx, input }) => {
+    const start = (tx: TenantTx) => startInterview(tx, ctx.viewer.membershipId, input.assignmentId, ctx.now());
+    try {
+      return await ctx.withOrg(start);
+    } catch (error) {
+      // A second click created the same attempt first. Asked again, that interview is the open one.
+      if (isUniqueViolation(error)) return ctx.withOrg(start);
+      throw error;
+    }
+  });
+
+async function startInterview(tx: TenantTx, membershipId: string, assignmentId: string, now: Date) {
+  const assignment = await findAssignmentOf(tx, membershipId, assignmentId);
+  if (!assignment) throw new DomainError("NOT_FOUND");
+  const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
+  const decision = decideStart({ ...assignment, attempts }, now);
+  if (decision.kind === "resume") return { interviewId: decision.interviewId };
+  if (decision.kind === "blocked") throw new DomainError(decision.block);
+  const config = await findLatestInterviewerConfig(tx);
+  if (!config) throw new DomainError("INTERNAL", "The organisation has no interviewer configuration.");
+  const { attempt } = decision;
+  const { id } = await createInterview(tx, { assignmentId, membershipId, attempt, interviewerConfigId: config.id });
+  return { interviewId: id };
+}

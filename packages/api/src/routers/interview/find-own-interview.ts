@@ -1,0 +1,13 @@
+import { findInterview, type InterviewRecord, type TenantTx } from "@mockingbird/db";
+import { DomainError } from "@mockingbird/domain";
+
+/** The interview, if this candidate takes it; anybody else's, here or elsewhere, does not exist for them. */
+export async function findOwnInterview(
+  tx: TenantTx,
+  membershipId: string,
+  interviewId: string,
+): Promise<InterviewRecord> {
+  const interview = await findInterview(tx, interviewId);
+  if (interview?.membershipId !== membershipId) throw new DomainError("NOT_FOUND");
+  return interview;
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { hashSessionConfig, signInterviewToken } from "@mockingbird/auth/interview-token";
+import { DomainError, isOpen } from "@mockingbird/domain";
+import { z } from "zod";
+import { statusOf } from "../../mapping/to-attempt.ts";
+import { toSessionConfig } from "../../mapping/to-session-config.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { findOwnInterview } from "./find-own-interview.ts";
+
+/** A one-time pass of 60 seconds for one connection to the candidate's own open interview, and where to connect. */
+export const generateWorkerToken = tenantProcedure("interview:take")
+  .input(z.object({ interviewId: z.string() }))
+  .output(z.object({ token: z.string(), socketUrl: z.url() }))
+  .mutation(async ({ ctx, input }) => {
+    const { realtime, viewer } = ctx;
+    if (!realtime) throw new DomainError("FORBIDDEN");
+    const interview = await ctx.withOrg((tx) => findOwnInterview(tx, viewer.membershipId, input.interviewId));
+    if (!isOpen(statusOf(interview).status)) throw new DomainError("INTERVIEW_OVER");
+    const sessionConfig = toSessionConfig(interview);
+    const token = await signInterviewToken(realtime.tokenKey, {
+      sub: viewer.membershipId,
+      org: viewer.organization.id,
+      iv: interview.id,
+      att: interview.attempt,
+      jti: randomUUID(),
+      maxDur: sessionConfig.config.durationSeconds,
+      cfgv: sessionConfig.configVersion,
+      cfgh: await hashSessionConfig(sessionConfig),
+    });
+    const socketBase = realtime.url.replace(/^http/, "ws");
+    return { token, socketUrl: `${socketBase}/v1/interviews/${encodeURIComponent(interview.id)}` };
+  });

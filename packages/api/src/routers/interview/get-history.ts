@@ -1,0 +1,35 @@
+import { findLatestInterviewerConfig, listAssignmentsOf } from "@mockingbird/db";
+import { DomainError } from "@mockingbird/domain";
+import { z } from "zod";
+import { statusOf, toAttempt } from "../../mapping/to-attempt.ts";
+import { toQuestions } from "../../mapping/to-questions.ts";
+import { countAttemptsUsed, decideStart } from "../../rules/decide-start.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { assignmentHistorySchema } from "../../views/interview-views.ts";
+
+/** What the signed-in candidate was asked to do, with every attempt. */
+export const getHistory = tenantProcedure("interview:take")
+  .output(z.array(assignmentHistorySchema))
+  .query(({ ctx }) =>
+    ctx.withOrg(async (tx) => {
+      const assignments = await listAssignmentsOf(tx, ctx.viewer.membershipId);
+      const config = await findLatestInterviewerConfig(tx);
+      if (assignments.length > 0 && !config) throw new DomainError("INTERNAL");
+      return assignments.map((assignment) => {
+        const { id, template, attemptsMax, dueAt } = assignment;
+        const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
+        const decision = decideStart({ attemptsMax, dueAt, attempts }, ctx.now());
+        return {
+          assignmentId: id,
+          title: template.title,
+          questionCount: toQuestions(template.questions).length,
+          durationSeconds: config?.durationSeconds ?? 0,
+          dueAt: dueAt?.toISOString() ?? null,
+          attemptsMax,
+          attemptsUsed: countAttemptsUsed(attempts),
+          blocked: decision.kind === "blocked" ? decision.block : null,
+          attempts: assignment.interviews.map(toAttempt),
+        };
+      });
+    }),
+  );

@@ -1,0 +1,27 @@
+import { listTurns } from "@mockingbird/db";
+import { z } from "zod";
+import { toAttempt } from "../../mapping/to-attempt.ts";
+import { toQuestions } from "../../mapping/to-questions.ts";
+import { toTurn } from "../../mapping/to-turn.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { ownInterviewSchema } from "../../views/interview-views.ts";
+import { findOwnInterview } from "./find-own-interview.ts";
+
+/** One interview of the signed-in candidate, with its transcript once that has been delivered. */
+export const getInterview = tenantProcedure("interview:take")
+  .input(z.object({ interviewId: z.string() }))
+  .output(ownInterviewSchema)
+  .query(({ ctx, input }) =>
+    ctx.withOrg(async (tx) => {
+      const interview = await findOwnInterview(tx, ctx.viewer.membershipId, input.interviewId);
+      const { template } = interview.assignment;
+      return {
+        ...toAttempt(interview),
+        title: template.title,
+        organizationName: interview.membership.organization.name,
+        plannedSeconds: interview.interviewerConfig.durationSeconds,
+        questionCount: toQuestions(template.questions).length,
+        turns: (await listTurns(tx, interview.id)).map(toTurn),
+      };
+    }),
+  );

@@ -1,0 +1,30 @@
+import { findInterview, listTurns, recordAuditEvent } from "@mockingbird/db";
+import { DomainError, interviewerConfigSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import { toInterviewRow } from "../../mapping/to-interview-row.ts";
+import { toTurn } from "../../mapping/to-turn.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { reviewedInterviewSchema } from "../../views/interview-views.ts";
+
+/** One interview as staff read it. That they read it is recorded in the same transaction. */
+export const getTranscript = tenantProcedure("transcript:read")
+  .input(z.object({ interviewId: z.string() }))
+  .output(reviewedInterviewSchema)
+  .query(({ ctx, input }) =>
+    ctx.withOrg(async (tx) => {
+      const interview = await findInterview(tx, input.interviewId);
+      if (!interview) throw new DomainError("NOT_FOUND");
+      const actor = ctx.viewer.membershipId;
+      await recordAuditEvent(tx, { actor, action: "transcript:read", subjectId: interview.id });
+      const { model, voice, languageCode } = interviewerConfigSchema.parse(interview.interviewerConfig);
+      return {
+        ...toInterviewRow(interview),
+        endedAt: interview.endedAt?.toISOString() ?? null,
+        configVersion: interview.interviewerConfig.version,
+        model,
+        voice,
+        languageCode,
+        turns: (await listTurns(tx, interview.id)).map(toTurn),
+      };
+    }),
+  );

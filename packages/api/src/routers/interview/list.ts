@@ -1,0 +1,15 @@
+import { listInterviewPage } from "@mockingbird/db";
+import { toInterviewRow } from "../../mapping/to-interview-row.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { interviewPageInputSchema, interviewPageSchema } from "../../views/interview-views.ts";
+
+/** One page of the organisation's interviews, sorted by the server. */
+export const list = tenantProcedure("interview:list")
+  .input(interviewPageInputSchema)
+  .output(interviewPageSchema)
+  .query(({ ctx, input }) =>
+    ctx.withOrg(async (tx) => {
+      const { rows, total } = await listInterviewPage(tx, input);
+      return { rows: rows.map(toInterviewRow), total };
+    }),
+  );

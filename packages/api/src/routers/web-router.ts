@@ -1,0 +1,14 @@
+import { personRouter } from "../trpc/person-trpc.ts";
+import { createSession } from "./interview/create-session.ts";
+import { generateWorkerToken } from "./interview/generate-worker-token.ts";
+import { getHistory } from "./interview/get-history.ts";
+import { getInterview } from "./interview/get-interview.ts";
+import { getProfile } from "./user/get-profile.ts";
+import { switchOrganization } from "./user/switch-organization.ts";
+
+/** What the candidates' app may ask. */
+export const webRouter = personRouter({
+  user: { getProfile, switchOrganization },
+  interview: { getHistory, getInterview, createSession, generateWorkerToken },
+});
+export type WebRouter = typeof webRouter;

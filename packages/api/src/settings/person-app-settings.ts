@@ -1,0 +1,14 @@
+import type { AuthApp } from "@mockingbird/auth/next-auth";
+import type { MailSettings } from "../sign-in/mail/post-mail.ts";
+import type { RealtimeSettings } from "../trpc/person-context.ts";
+
+/** What one of the two apps for people runs with. */
+export interface PersonAppSettings {
+  app: AuthApp;
+  /** The app's public address, without a trailing slash. */
+  baseUrl: string;
+  authSecret: string;
+  demo: boolean;
+  mail: MailSettings;
+  realtime: RealtimeSettings | null;
+}

@@ -1,0 +1,31 @@
+import { type AuthApp, appAdmits } from "@mockingbird/auth/next-auth";
+import { findOpenSession, setActiveOrganization, withSystem } from "@mockingbird/db/system";
+import { organizationKindSchema, roleSchema } from "@mockingbird/domain";
+import type { Viewer } from "../views/viewer.ts";
+
+/**
+ * The person behind a session as they are at this moment, or `null` when the session is over. Somebody whose place in
+ * the active organisation was taken away continues in another one of theirs; without any, they are signed out.
+ */
+export function loadViewer(sessionId: string, app: AuthApp, now: Date): Promise<Viewer | null> {
+  return withSystem(async (tx) => {
+    const session = await findOpenSession(tx, sessionId, app, now);
+    if (!session) return null;
+    const places = session.user.memberships
+      .map((membership) => ({ ...membership, role: roleSchema.parse(membership.role) }))
+      .filter(({ role }) => appAdmits(app, role));
+    const active = places.find(({ orgId }) => orgId === session.activeOrgId) ?? places[0];
+    if (!active) return null;
+    if (active.orgId !== session.activeOrgId) await setActiveOrganization(tx, sessionId, active.orgId);
+    const { id, name, kind, timeZone } = active.organization;
+    return {
+      userId: session.user.id,
+      name: session.user.name,
+      email: session.user.email,
+      membershipId: active.id,
+      role: active.role,
+      organization: { id, name, kind: organizationKindSchema.parse(kind), timeZone },
+      organizations: places.map(({ orgId, organization, role }) => ({ id: orgId, name: organization.name, role })),
+    };
+  });
+}

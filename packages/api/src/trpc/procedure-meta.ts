@@ -1,0 +1,7 @@
+import type { Capability } from "@mockingbird/domain";
+
+/** What each procedure declares about who may call it. The census test reads it. */
+export interface ProcedureMeta {
+  /** Held by a person's role, or `worker` for the Worker's own signed requests. */
+  capability: Capability | "worker";
+}

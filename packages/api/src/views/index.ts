@@ -1,0 +1,2 @@
+export * from "./interview-views.ts";
+export * from "./viewer.ts";

@@ -1,0 +1,23 @@
+import { headers } from "next/headers.js";
+import { nextRuntime } from "../next-runtime.ts";
+import { webEnv } from "./env.ts";
+import { createWebApp } from "./web-app.ts";
+
+export type { WebRouter } from "../routers/web-router.ts";
+export type { DemoAccount } from "../sign-in/list-demo-accounts.ts";
+export type { InboxMail } from "../sign-in/mail/local-inbox.ts";
+export { errorCodeOf } from "../trpc/error-mapper.ts";
+export { webEnv } from "./env.ts";
+
+const app = createWebApp(webEnv, nextRuntime);
+
+/** Mounted at /api/trpc/[trpc]. */
+export const handleWebTrpc = app.handleTrpc;
+/** GET and POST of /api/auth/[...nextauth]. */
+export const webAuthHandler = app.handleAuth;
+export const { getDemoAccounts, readInbox, interviewTokenJwks } = app;
+
+/** For server components: the signed-in candidate and their procedures, or `null` for somebody signed out. */
+export async function getWebCaller() {
+  return app.getCaller(await headers());
+}

@@ -1,0 +1,46 @@
+import { publicJwkOf } from "@mockingbird/auth/interview-token";
+import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
+import { createPersonApp } from "../person-app.ts";
+import { webRouter } from "../routers/web-router.ts";
+import { toMailSettings } from "../settings/mail-settings.ts";
+import type { PersonAppSettings } from "../settings/person-app-settings.ts";
+import { type InboxMail, readMails } from "../sign-in/mail/local-inbox.ts";
+import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
+import type { WebEnv } from "./env.ts";
+
+const createCaller = createPersonCallerFactory(webRouter);
+
+function toSettings(env: WebEnv): PersonAppSettings {
+  return {
+    app: "web",
+    baseUrl: env.WEB_URL,
+    authSecret: env.WEB_AUTH_SECRET,
+    demo: env.DEMO_MODE === "on",
+    mail: toMailSettings(env),
+    realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
+  };
+}
+
+/** The server side of apps/web, apart from Next. */
+export function createWebApp(
+  env: WebEnv,
+  runtime: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
+) {
+  const settings = toSettings(env);
+  const { handleAuth, createContext, getDemoAccounts } = createPersonApp(settings, runtime);
+  return {
+    handleAuth,
+    handleTrpc: createPersonTrpcHandler({ router: webRouter, baseUrl: settings.baseUrl, createContext }),
+    getDemoAccounts,
+    /** The signed-in candidate and their procedures, for pages made on the server; `null` for somebody signed out. */
+    async getCaller(headers: Headers) {
+      const context = await createContext(headers);
+      return context.session && { viewer: context.session.viewer, caller: createCaller(context) };
+    },
+    /** Mails kept locally, newest first; `null` where mail is really sent, and there is no inbox. */
+    readInbox: async (): Promise<InboxMail[] | null> =>
+      "inboxFolder" in settings.mail ? readMails(settings.mail.inboxFolder) : null,
+    /** The key set that the Worker checks interview tokens with. */
+    interviewTokenJwks: async () => ({ keys: [await publicJwkOf(env.INTERVIEW_TOKEN_PRIVATE_KEY)] }),
+  };
+}
