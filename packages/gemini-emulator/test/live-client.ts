@@ -53,6 +53,10 @@ export async function connectLive(options: LiveClientOptions): Promise<LiveClien
   return { session, messages, closes, until, turnsComplete: (count) => until(() => complete() >= count) };
 }
 
+/** A user turn that makes the interviewer speak first, in the way the newer models take it. */
+export const open = (client: LiveClient): void =>
+  client.session.sendClientContent({ turns: [{ role: "user", parts: [{ text: "Begin." }] }], turnComplete: true });
+
 export const outputText = (messages: readonly LiveServerMessage[]): string =>
   messages.map((message) => message.serverContent?.outputTranscription?.text ?? "").join("");
 

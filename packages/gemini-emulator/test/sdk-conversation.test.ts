@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GeminiEmulator, startGeminiEmulator } from "../src/index.ts";
 import { sendAnswer } from "./candidate-audio.ts";
-import { audioChunks, builds, connectLive, inputText, outputText } from "./live-client.ts";
+import { audioChunks, builds, connectLive, inputText, open, outputText } from "./live-client.ts";
 
 const systemInstruction = [
   "You interview people.",
@@ -29,7 +29,7 @@ describe.each(Object.keys(builds) as (keyof typeof builds)[])("the %s build of t
       tools: [{ functionDeclarations: [{ name: "end_interview" }] }],
     };
     const client = await connectLive({ url: emulator.url, build, config });
-    client.session.sendClientContent({ turns: [{ role: "user", parts: [{ text: "Begin." }] }], turnComplete: true });
+    open(client);
     await client.turnsComplete(1);
     expect(outputText(client.messages)).toBe(firstTurn);
 

@@ -68,6 +68,14 @@ export class Conversation {
     return reply;
   }
 
+  /** What `reply` would say now. */
+  preview(): Reply {
+    const before = this.state;
+    const reply = this.reply();
+    this.#state = before;
+    return reply;
+  }
+
   /**
    * The candidate spoke over this turn. A question of which less than half the turn was heard is asked again.
    * @param heardShare how much of the turn was heard, from 0 to 1.
@@ -83,9 +91,12 @@ export class Conversation {
   }
 
   #greeting(): string[] {
-    const organization = this.#instruction.organizationName;
-    const welcome = organization === undefined ? "Hello, and welcome." : `Hello, and welcome to ${organization}.`;
-    return [welcome, "I will ask you a few questions. Take the time you need for each."];
+    const { candidateName, organizationName } = this.#instruction;
+    const hello = candidateName === undefined ? "Hello, and welcome" : `Hello ${candidateName}, and welcome`;
+    return [
+      organizationName === undefined ? `${hello}.` : `${hello} to ${organizationName}.`,
+      "I will ask you a few questions. Take the time you need for each.",
+    ];
   }
 
   #acknowledgement(): string[] {

@@ -1,13 +1,20 @@
 export interface Instruction {
   organizationName: string | undefined;
+  candidateName: string | undefined;
   questions: string[];
 }
 
+/** The realtime service's own sentences, and the plainer lines that tests write by hand. */
+const organizationLines = [/^You are the interviewer of (.{1,200})\. This is /m, /^Organi[sz]ation: *(.{1,200}?) *$/im];
+const candidateLines = [/^You are talking to (.{1,200})\.$/m, /^Candidate: *(.{1,200}?) *$/im];
 const questionLine = /^\s*\d+[.)]\s+(.+?)\s*$/;
+
+const firstMatch = (text: string, patterns: readonly RegExp[]): string | undefined =>
+  patterns.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
 
 /**
  * Finds what the built-in interviewer needs in a system instruction: the numbered lines under the last line `Questions:`,
- * and the name in a line `Organisation: …` (or `Organization: …`).
+ * for whom it interviews, and whom it talks to.
  */
 export function parseInstruction(text: string): Instruction {
   const lines = text.split(/\r?\n/);
@@ -18,6 +25,9 @@ export function parseInstruction(text: string): Instruction {
     if (question !== undefined) questions.push(question);
     else if (line.trim() !== "") break;
   }
-  const organizationName = /^\s*organi[sz]ation(?: name)?:\s*(.{1,120}?)\s*$/im.exec(text)?.[1];
-  return { organizationName, questions };
+  return {
+    organizationName: firstMatch(text, organizationLines),
+    candidateName: firstMatch(text, candidateLines),
+    questions,
+  };
 }

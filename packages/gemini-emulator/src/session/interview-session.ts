@@ -44,6 +44,7 @@ export class InterviewSession {
       },
       { withTranscript: interview.transcribesOutput, endTool: interview.endTool, timeScale: ports.timeScale },
     );
+    this.#prepareNextReply();
   }
 
   /** @throws ProtocolRefusal for what this session may not be sent. */
@@ -88,13 +89,11 @@ export class InterviewSession {
 
   #clientContent(turns: readonly ContentTurn[], turnComplete: boolean): void {
     const { conversation, model, usage } = this.#interview;
+    if (!model.clientContentStartsTurn && turns.some((turn) => turn.role === "model")) throw invalidArgument();
+    if (model.clientContentStartsTurn) this.#turns.interrupt();
     for (const turn of turns) usage.addText(textOf(turn.parts));
-    if (!model.clientContentStartsTurn) {
-      if (turns.some((turn) => turn.role === "model")) throw invalidArgument();
-      return;
-    }
+    if (!model.clientContentStartsTurn) return;
     conversation.remember(turns);
-    this.#turns.interrupt();
     if (turnComplete) this.#endSpeechAndReply();
   }
 
@@ -105,8 +104,8 @@ export class InterviewSession {
   }
 
   #typed(text: string): void {
-    this.#interview.usage.addText(text);
     if (this.#interview.interruptible) this.#turns.interrupt();
+    this.#interview.usage.addText(text);
     this.#endSpeechAndReply();
   }
 
@@ -148,6 +147,15 @@ export class InterviewSession {
     if (this.#replyOwed) return;
     if (this.#interview.givesHandles) this.#ports.send({ sessionResumptionUpdate: {} });
     this.#turns.start(this.#interview.conversation.reply());
+    this.#prepareNextReply();
+  }
+
+  /** Speaks the next turn into the cache while there is time, so that the answer to the candidate comes at once. */
+  #prepareNextReply(): void {
+    const { conversation, voice } = this.#interview;
+    this.#ports.speaker.say(conversation.preview().sentences, voice).catch(() => {
+      // Whoever needs these sentences asks again, and hears of the failure then.
+    });
   }
 
   #turnEnded(turn: { reply: Reply; interrupted: boolean; heardShare: number; audioSentSamples: number }): void {

@@ -1,4 +1,4 @@
-import { speechRateHz } from "../speech/speaker.ts";
+import { speechRateHz } from "../speech/speech-rate.ts";
 import { textFragments } from "./text-fragments.ts";
 
 /** How much faster than it plays the speech is sent. */

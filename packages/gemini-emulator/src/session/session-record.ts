@@ -1,4 +1,4 @@
-import { speechRateHz } from "../speech/speaker.ts";
+import { speechRateHz } from "../speech/speech-rate.ts";
 
 export interface TurnReport {
   text: string;

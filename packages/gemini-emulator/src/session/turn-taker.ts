@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Reply } from "../conversation/conversation.ts";
-import { speechRateHz } from "../speech/speaker.ts";
+import { speechRateHz } from "../speech/speech-rate.ts";
 import { planTurn } from "./plan-turn.ts";
 import type { UsageMetadata } from "./usage-meter.ts";
 

@@ -29,7 +29,8 @@ const levelDb = (frame: Int16Array): number => {
 export class VoiceActivityDetector {
   readonly #options: VoiceActivityOptions;
   #rateHz = 16_000;
-  #partial: number[] = [];
+  #frameSamples = new Int16Array((16_000 * frameMs) / 1000);
+  #filled = 0;
   #floorDb = -60;
   #loudMs = 0;
   #quietMs = 0;
@@ -45,23 +46,25 @@ export class VoiceActivityDetector {
   }
 
   push(samples: Int16Array, rateHz: number): VoiceActivityEvent[] {
-    if (rateHz !== this.#rateHz) this.#partial = [];
-    this.#rateHz = rateHz;
-    const frameLength = Math.round((rateHz * frameMs) / 1000);
+    if (rateHz !== this.#rateHz) {
+      this.#rateHz = rateHz;
+      this.#frameSamples = new Int16Array(Math.round((rateHz * frameMs) / 1000));
+      this.#filled = 0;
+    }
     const events: VoiceActivityEvent[] = [];
     for (const sample of samples) {
-      this.#partial.push(sample);
-      if (this.#partial.length < frameLength) continue;
-      const event = this.#frame(levelDb(Int16Array.from(this.#partial)));
+      this.#frameSamples[this.#filled++] = sample;
+      if (this.#filled < this.#frameSamples.length) continue;
+      this.#filled = 0;
+      const event = this.#frame(levelDb(this.#frameSamples));
       if (event !== undefined) events.push(event);
-      this.#partial = [];
     }
     return events;
   }
 
   /** No more audio for now: speech that was going on ends here. */
   flush(): VoiceActivityEvent | undefined {
-    this.#partial = [];
+    this.#filled = 0;
     this.#loudMs = 0;
     return this.#speaking ? this.#end() : undefined;
   }

@@ -4,8 +4,9 @@
  */
 import { type EspeakReply, espeakRequestSchema } from "./espeak-messages.ts";
 
-const say = (reply: EspeakReply): void => {
-  process.send?.(reply);
+const answer = (reply: EspeakReply): void => {
+  // The parent may be gone by now; its end is told by "disconnect", not by a failed answer.
+  process.send?.(reply, undefined, undefined, () => {});
 };
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -15,17 +16,18 @@ process.on("disconnect", () => process.exit(0));
 
 try {
   const { loadEspeak } = await import("./load-espeak.ts");
-  const synthesise = await loadEspeak();
+  const { synthesise } = await import("./synthesise.ts");
+  const espeak = await loadEspeak();
   process.on("message", (message) => {
     const request = espeakRequestSchema.safeParse(message);
     if (!request.success) return;
-    const { id, arguments: voice, text } = request.data;
-    synthesise(voice, text).then(
-      (wav) => say({ id, wav }),
-      (error: unknown) => say({ id, error: sentence(error) }),
+    const { id, text, voice } = request.data;
+    synthesise(espeak, text, voice).then(
+      (speech) => answer({ id, speech }),
+      (error: unknown) => answer({ id, error: sentence(error) }),
     );
   });
-  say({ ready: true });
+  answer({ ready: true });
 } catch (error) {
-  say({ error: sentence(error) });
+  answer({ error: sentence(error) });
 }

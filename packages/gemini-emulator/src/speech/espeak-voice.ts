@@ -1,9 +1,7 @@
-/** How eSpeak NG is asked to sound like one of Gemini's prebuilt voices: a timbre, a pitch (0–99) and words a minute. */
-interface EspeakTimbre {
-  variant: string;
-  pitch: number;
-  wordsPerMinute: number;
-}
+import type { EspeakVoice } from "./espeak-messages.ts";
+
+/** How eSpeak NG is asked to sound like one of Gemini's prebuilt voices. */
+type EspeakTimbre = Omit<EspeakVoice, "language">;
 
 const timbre = (variant: string, pitch: number, wordsPerMinute: number): EspeakTimbre => ({
   variant,
@@ -59,11 +57,10 @@ const espeakLanguages: ReadonlyMap<string, string> = new Map([
   ["no", "nb"],
 ]);
 
-/** @returns the command-line arguments that give this voice and language; the default voice is Zephyr, in US English. */
-export function espeakVoiceArguments(voiceName: string | undefined, languageCode: string | undefined): string[] {
-  const { variant, pitch, wordsPerMinute } = espeakVoices.get(voiceName ?? "Zephyr") ?? timbre("f1", 58, 172);
-  const tag = (languageCode ?? "en-US").toLowerCase();
+/** The default voice is Zephyr, in US English. */
+export function espeakVoice(voiceName = "Zephyr", languageCode = "en-US"): EspeakVoice {
+  const tag = languageCode.toLowerCase();
   const [primary = "en"] = tag.split("-");
   const language = espeakLanguages.get(tag) ?? espeakLanguages.get(primary) ?? primary;
-  return ["-v", `${language}+${variant}`, "-p", String(pitch), "-s", String(wordsPerMinute)];
+  return { language, ...(espeakVoices.get(voiceName) ?? timbre("f1", 58, 172)) };
 }

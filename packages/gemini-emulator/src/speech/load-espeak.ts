@@ -1,29 +1,34 @@
 import { readFile } from "node:fs/promises";
 import createEspeak from "espeak-ng";
 
+/** Runs the program once. @returns the WAV file it wrote. @throws Error with what it complained about. */
+export type RunEspeak = (programArguments: readonly string[]) => Promise<Uint8Array>;
+
+const outputFile = "speech.wav";
+
 /**
- * Compiles eSpeak NG once. Each sentence then runs in a fresh instance, because the program's `main` can run only once.
+ * Compiles eSpeak NG once. Each run then gets a fresh instance, because the program's `main` can run only once.
  * @throws Error when the module cannot be read, compiled or run.
  */
-export async function loadEspeak(): Promise<(voice: string[], text: string) => Promise<Uint8Array<ArrayBuffer>>> {
+export async function loadEspeak(): Promise<RunEspeak> {
   const entry = import.meta.resolve("espeak-ng");
   const compiled = await WebAssembly.compile(await readFile(new URL("espeak-ng.wasm", entry)));
 
-  const synthesise = async (voice: string[], text: string): Promise<Uint8Array<ArrayBuffer>> => {
-    const errors: string[] = [];
+  const run: RunEspeak = async (programArguments) => {
+    const complaints: string[] = [];
     const espeak = await createEspeak({
-      arguments: ["-w", "speech.wav", ...voice, "--", text],
+      arguments: ["-w", outputFile, ...programArguments],
       print: () => {},
-      printErr: (line) => errors.push(line),
+      printErr: (line) => complaints.push(line),
       instantiateWasm: (imports, done) => {
         const instance = new WebAssembly.Instance(compiled, imports);
         done(instance);
         return instance.exports;
       },
     });
-    if (!espeak.FS.analyzePath("speech.wav").exists) throw new Error(errors.join(" ") || "eSpeak NG wrote no speech.");
-    return espeak.FS.readFile("speech.wav");
+    if (!espeak.FS.analyzePath(outputFile).exists) throw new Error(complaints[0] ?? "eSpeak NG wrote no speech.");
+    return espeak.FS.readFile(outputFile);
   };
-  await synthesise(["-v", "en-us"], "Ready.");
-  return synthesise;
+  await run(["--", "Ready."]);
+  return run;
 }

@@ -1,12 +1,7 @@
-import { espeakVoiceArguments } from "./espeak-voice.ts";
-import { normaliseLevel } from "./normalise-level.ts";
-import { readWav } from "./read-wav.ts";
-import { resample } from "./resample.ts";
+import { espeakVoice } from "./espeak-voice.ts";
 import { SpeechCache } from "./speech-cache.ts";
+import { speechRateHz } from "./speech-rate.ts";
 import type { Espeak } from "./start-espeak.ts";
-
-/** The rate of everything Gemini Live says, in hertz. */
-export const speechRateHz = 24_000;
 
 const pauseBetweenSentences = new Int16Array(speechRateHz * 0.25);
 const segmentLengthMax = 2_000;
@@ -47,10 +42,7 @@ export class Speaker {
 
   #saySentence(sentence: string, voice: Voice): Promise<Int16Array> {
     const text = sentence.replace(/\p{Cc}+/gu, " ").slice(0, segmentLengthMax);
-    const voiceArguments = espeakVoiceArguments(voice.voiceName, voice.languageCode);
-    return this.#cache.get(JSON.stringify([recipe, voiceArguments, text]), async () => {
-      const { samples, rateHz } = readWav(await this.#espeak.synthesise(voiceArguments, text));
-      return normaliseLevel(resample(samples, rateHz, speechRateHz));
-    });
+    const espeak = espeakVoice(voice.voiceName, voice.languageCode);
+    return this.#cache.get(JSON.stringify([recipe, espeak, text]), () => this.#espeak.synthesise(text, espeak));
   }
 }

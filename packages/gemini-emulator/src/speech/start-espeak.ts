@@ -1,18 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { type EspeakRequest, espeakReplySchema } from "./espeak-messages.ts";
+import { type EspeakRequest, type EspeakVoice, espeakReplySchema } from "./espeak-messages.ts";
 
 export interface Espeak {
-  /** @returns a WAV file. @throws Error when this text cannot be spoken. */
-  synthesise(voice: string[], text: string): Promise<Uint8Array>;
+  /** @returns PCM16 mono at 24 kHz, about −20 dBFS. @throws Error when this text cannot be spoken. */
+  synthesise(text: string, voice: EspeakVoice): Promise<Int16Array>;
   close(): Promise<void>;
 }
 
 const entry = fileURLToPath(new URL("./espeak-process.ts", import.meta.url));
 
 interface Waiting {
-  resolve(wav: Uint8Array): void;
+  resolve(speech: Int16Array): void;
   reject(error: Error): void;
 }
 
@@ -52,16 +52,16 @@ export async function startEspeak(): Promise<Espeak> {
     if (!reply.success || "ready" in reply.data || reply.data.id === undefined) return;
     const request = waiting.get(reply.data.id);
     waiting.delete(reply.data.id);
-    if ("wav" in reply.data) request?.resolve(reply.data.wav);
+    if ("speech" in reply.data) request?.resolve(reply.data.speech);
     else request?.reject(new Error(reply.data.error));
   });
 
   let lastId = 0;
   return {
-    synthesise: (voice, text) =>
+    synthesise: (text, voice) =>
       new Promise((resolve, reject) => {
         if (!child.connected) throw new Error("The speech process ended.");
-        const request: EspeakRequest = { id: ++lastId, arguments: voice, text };
+        const request: EspeakRequest = { id: ++lastId, text, voice };
         waiting.set(request.id, { resolve, reject });
         child.send(request, (error) => error && reject(error));
       }),
