@@ -18,13 +18,13 @@ export type PlaybackCommand =
   /** Answered with `drained` once everything sent before was played or interrupted. */
   | { type: "drain"; id: number };
 
-export type PlaybackReport =
-  /** Every 100 ms. Samples are counted at 24 kHz; `rms` is that of what was played since the last report. */
-  | {
-      type: "level";
-      rms: number;
-      playedSamples: number;
-      bufferedSamples: number;
-      underruns: number;
-    }
-  | { type: "drained"; id: number };
+/** Every 100 ms. Samples are counted at 24 kHz, the rate they were sent at; `rms` is that of what was played since the last one. */
+export interface PlaybackLevel {
+  rms: number;
+  playedSamples: number;
+  bufferedSamples: number;
+  /** Gaps inside a stretch of speech. */
+  underruns: number;
+}
+
+export type PlaybackReport = ({ type: "level" } & PlaybackLevel) | { type: "drained"; id: number };

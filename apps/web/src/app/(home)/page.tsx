@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { CandidateFrame } from "../../features/frame/index.ts";
+import { MyInterviews } from "../../features/my-interviews/index.ts";
+import { requireCandidate } from "../../require-candidate.ts";
+
+export const metadata: Metadata = { title: "My interviews" };
+
+export default async function HomePage() {
+  const { viewer, caller } = await requireCandidate("/");
+  const assignments = await caller.interview.getHistory();
+  return (
+    <CandidateFrame viewer={viewer}>
+      <MyInterviews viewer={viewer} assignments={assignments} />
+    </CandidateFrame>
+  );
+}

@@ -1,0 +1,1 @@
+export { webAuthHandler as GET, webAuthHandler as POST } from "@mockingbird/api/web";

@@ -1,0 +1,1 @@
+export { handleInternalTrpc as GET, handleInternalTrpc as POST } from "@mockingbird/api/internal";

@@ -1,0 +1,1 @@
+export { handleWebTrpc as GET, handleWebTrpc as POST } from "@mockingbird/api/web";

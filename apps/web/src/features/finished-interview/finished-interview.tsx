@@ -1,0 +1,57 @@
+import type { OwnInterview } from "@mockingbird/api/views";
+import {
+  EmptyState,
+  ExactTime,
+  Facts,
+  formatDuration,
+  PageHeader,
+  Section,
+  StatusBadge,
+  TranscriptView,
+} from "@mockingbird/ui";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { endCauseSentence } from "./end-cause-sentence.ts";
+
+type FinishedInterviewProps = { interview: OwnInterview; timeZone: string };
+
+/** What happened, and what was said. */
+export function FinishedInterview({ interview, timeZone }: FinishedInterviewProps) {
+  const facts = [
+    { term: "Attempt", value: String(interview.attempt) },
+    ...(interview.startedAt
+      ? [{ term: "Started", value: <ExactTime at={interview.startedAt} timeZone={timeZone} /> }]
+      : []),
+    ...(interview.durationSeconds === null
+      ? []
+      : [{ term: "Talked for", value: formatDuration(interview.durationSeconds) }]),
+    { term: "Status", value: <StatusBadge status={interview.status} /> },
+  ];
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        above={
+          <Link href="/" className="inline-flex items-center gap-1 self-start text-13 text-ink-muted hover:text-ink">
+            <ArrowLeft aria-hidden="true" className="size-3.5" />
+            My interviews
+          </Link>
+        }
+        title={interview.title}
+        description={endCauseSentence(interview.endCause)}
+      />
+      <Facts items={facts} />
+      <Section title="Transcript">
+        {interview.turns.length === 0 ? (
+          <EmptyState title="Nothing was said">The interview ended before anyone spoke.</EmptyState>
+        ) : (
+          <TranscriptView
+            turns={interview.turns}
+            interviewerName="Interviewer"
+            candidateName="You"
+            interruptedNote={{ interviewer: "You spoke over the end", candidate: "The interviewer spoke over the end" }}
+          />
+        )}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { endCauseSentence } from "./end-cause-sentence.ts";
+export { FinishedInterview } from "./finished-interview.tsx";

@@ -1,0 +1,18 @@
+import { AppShell, ThemeToggle } from "@mockingbird/ui";
+import type { ReactNode } from "react";
+
+/** Around pages for people who are not signed in. */
+export function DoorFrame({ children }: { children: ReactNode }) {
+  return (
+    <AppShell
+      width="reading"
+      topBar={
+        <div className="flex h-14 items-center justify-end px-4 sm:px-6">
+          <ThemeToggle />
+        </div>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

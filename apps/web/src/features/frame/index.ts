@@ -1,0 +1,2 @@
+export { CandidateFrame } from "./candidate-frame.tsx";
+export { DoorFrame } from "./door-frame.tsx";

@@ -1,0 +1,62 @@
+"use client";
+
+import { Button, buttonClass, formatDuration } from "@mockingbird/ui";
+import { ArrowLeft, Mic } from "lucide-react";
+import Link from "next/link";
+import type { InterviewAudio } from "../audio/interview-audio.ts";
+import type { InterviewBrief } from "../interview-brief.ts";
+import { RoomFrame } from "../room/room-frame.tsx";
+import { MicrophoneTrouble } from "./microphone-trouble.tsx";
+import { SoundCheck } from "./sound-check.tsx";
+import { useMicrophone } from "./use-microphone.ts";
+
+type DeviceCheckProps = { brief: InterviewBrief; onEnter: (audio: InterviewAudio) => void };
+
+/** Before the room: nothing here costs an attempt. */
+export function DeviceCheck({ brief, onEnter }: DeviceCheckProps) {
+  const { state, ask, release } = useMicrophone();
+  const enter = () => {
+    const audio = release();
+    if (audio) onEnter(audio);
+  };
+  return (
+    <RoomFrame
+      actions={
+        <Link href="/" className={buttonClass({ variant: "quiet", size: "small" })}>
+          <ArrowLeft aria-hidden="true" />
+          My interviews
+        </Link>
+      }
+    >
+      <div data-phase="check" className="mx-auto flex w-full max-w-xl flex-1 flex-col justify-center gap-8 py-8">
+        <header className="flex flex-col gap-2">
+          <p className="text-13 text-ink-muted">{brief.organizationName}</p>
+          <h1 className="text-balance font-medium font-serif text-28 text-ink sm:text-40">{brief.title}</h1>
+          <p className="max-w-prose text-16 text-ink-soft">
+            A spoken interview of up to {formatDuration(brief.plannedSeconds)}, with{" "}
+            {brief.questionCount === 1 ? "one question" : `${brief.questionCount} questions`}. The interviewer is an AI
+            and speaks first. Pauses are fine, and you can type an answer at any time.
+          </p>
+        </header>
+        {state.kind === "ready" ? (
+          <SoundCheck audio={state.audio} microphoneId={state.microphoneId} onMicrophone={ask} onEnter={enter} />
+        ) : (
+          <div className="flex flex-col gap-5">
+            {state.kind === "problem" ? <MicrophoneTrouble problem={state.problem} /> : null}
+            <div className="flex flex-col items-start gap-3">
+              <Button variant="primary" size="large" busy={state.kind === "asking"} onClick={() => void ask()}>
+                {state.kind === "asking" ? null : <Mic aria-hidden="true" />}
+                {state.kind === "problem" ? "Try again" : "Check microphone and sound"}
+              </Button>
+              <p className="text-13 text-ink-muted" role="status">
+                {state.kind === "asking"
+                  ? "Your browser asks whether this page may use the microphone. Choose Allow."
+                  : "Nothing starts yet, and no attempt is spent, until you enter the room."}
+              </p>
+            </div>
+          </div>
+        )}
+      </div>
+    </RoomFrame>
+  );
+}

@@ -1,0 +1,1 @@
+export { LiveInterview } from "./live-interview.tsx";

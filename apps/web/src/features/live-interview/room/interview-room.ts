@@ -1,0 +1,199 @@
+import { candidateFrameMs } from "@mockingbird/domain/limits";
+import type { ServerMessage } from "@mockingbird/proto";
+import type { PlaybackLevel } from "../audio/worklets/worklet-contract.ts";
+import { type Caption, lastCompleteSeq, withCaption } from "../captions/caption-list.ts";
+import { type ConnectionState, initialConnectionState, type Pass } from "../connection/connection-state.ts";
+import { InterviewConnection } from "../connection/interview-connection.ts";
+import { type RoomPhase, roomPhase } from "./room-phase.ts";
+
+/** The part of InterviewAudio the room needs. */
+export interface RoomAudio {
+  onFrame: (pcm: Uint8Array) => void;
+  onLevel: (level: PlaybackLevel) => void;
+  play(generation: number, pcm: Uint8Array): void;
+  interrupt(throughGeneration: number): void;
+  drained(): Promise<void>;
+  setMuted(muted: boolean): void;
+  close(): void;
+}
+
+export interface RoomSnapshot {
+  phase: RoomPhase;
+  connection: ConnectionState;
+  captions: readonly Caption[];
+  /** Time left as the Worker last said it, and when it did, on this page's clock. */
+  time: { secondsLeft: number; secondsTotal: number; heardAtMs: number } | null;
+  muted: boolean;
+  /** Something the Worker wants the candidate to know; cleared when the interview goes on. */
+  notice: string | null;
+  /** The candidate has asked for the end. */
+  leaving: boolean;
+}
+
+/** Speech that will be over before anyone can read the word "speaking" does not count, in samples at 24 kHz. */
+const audibleSamplesMin = 2_400;
+
+/** One candidate's time in the room: what the Worker says, what is heard, what is sent. React only watches it. */
+export class InterviewRoom {
+  /** Ten times a second; kept out of the snapshot, because nothing has to be rendered for it. */
+  onLevel: (level: PlaybackLevel) => void = () => {};
+  readonly #audio: RoomAudio;
+  readonly #connection: InterviewConnection;
+  readonly #listeners = new Set<() => void>();
+  #everOpen = false;
+  #drained = false;
+  #audible = false;
+  #capturedFrames = 0;
+  #snapshot: RoomSnapshot = {
+    phase: "connecting",
+    connection: initialConnectionState(),
+    captions: [],
+    time: null,
+    muted: false,
+    notice: null,
+    leaving: false,
+  };
+
+  constructor(audio: RoomAudio, requestPass: () => Promise<Pass>) {
+    this.#audio = audio;
+    this.#connection = new InterviewConnection({
+      requestPass,
+      onState: (connection) => this.#connectionChanged(connection),
+      onMessage: (message) => this.#receive(message),
+      lastCaptionSeq: () => lastCompleteSeq(this.#snapshot.captions),
+      muted: () => this.#snapshot.muted,
+    });
+    audio.onFrame = (pcm) => {
+      const timestampMs = this.#capturedFrames * candidateFrameMs;
+      this.#capturedFrames += 1;
+      this.#connection.send({ type: "audio", pcm, timestampMs });
+    };
+    audio.onLevel = (level) => {
+      this.#heard(level.bufferedSamples >= audibleSamplesMin);
+      this.onLevel(level);
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): RoomSnapshot => this.#snapshot;
+
+  enter(): void {
+    this.#connection.start();
+  }
+
+  setMuted(muted: boolean): void {
+    this.#audio.setMuted(muted);
+    this.#connection.send({ type: "setMuted", muted });
+    this.#change({ muted });
+  }
+
+  /** False when it could not be sent now, so that the words are not lost. */
+  answerInText(text: string): boolean {
+    return this.#connection.send({ type: "textAnswer", text });
+  }
+
+  doneSpeaking(): void {
+    this.#connection.send({ type: "doneSpeaking" });
+  }
+
+  /** Silent at once; the Worker's answer ends it. Without a connection this waits for one. */
+  end(): void {
+    this.#audio.setMuted(true);
+    this.#silence();
+    this.#change({ leaving: true });
+    this.#connection.send({ type: "endInterview" });
+  }
+
+  networkReturned(): void {
+    this.#connection.networkReturned();
+  }
+
+  /** Lets go of the socket and the sound; the interview itself goes on waiting for its candidate. */
+  leave(): void {
+    this.#connection.stop();
+    this.#audio.close();
+  }
+
+  #connectionChanged(connection: ConnectionState): void {
+    const opened = connection.kind === "open" && this.#snapshot.connection.kind !== "open";
+    if (opened) {
+      this.#everOpen = true;
+      if (this.#snapshot.leaving) this.#connection.send({ type: "endInterview" });
+    }
+    this.#change({ connection, ...(connection.kind === "open" && opened ? { notice: null } : {}) });
+    if (connection.kind === "closed") {
+      this.#silence();
+      this.#audio.close();
+    }
+    if (connection.kind === "ended") void this.#finish();
+  }
+
+  async #finish(): Promise<void> {
+    this.#audio.setMuted(true);
+    await this.#audio.drained();
+    this.#drained = true;
+    this.#audio.close();
+    this.#change({});
+  }
+
+  #receive(message: ServerMessage): void {
+    switch (message.type) {
+      case "audio":
+        if (!this.#snapshot.leaving) this.#audio.play(message.generation, message.pcm);
+        break;
+      case "interrupted":
+        this.#audio.interrupt(message.throughGeneration);
+        this.#heard(false);
+        break;
+      case "caption":
+        this.#change({ captions: withCaption(this.#snapshot.captions, message) });
+        break;
+      case "welcome":
+        this.#timeIs(message.secondsLeft, message.secondsTotal);
+        break;
+      case "timeLeft":
+        this.#timeIs(message.secondsLeft, this.#snapshot.time?.secondsTotal ?? message.secondsLeft);
+        break;
+      case "error":
+        this.#change({ notice: message.sentence });
+        break;
+      case "state":
+        if (message.phase === "interviewerSpeaking" || message.phase === "listening") this.#change({ notice: null });
+        break;
+      case "pong":
+      case "ended":
+        break;
+    }
+  }
+
+  #timeIs(secondsLeft: number, secondsTotal: number): void {
+    this.#change({ time: { secondsLeft, secondsTotal, heardAtMs: performance.now() } });
+  }
+
+  #silence(): void {
+    this.#audio.interrupt(Number.MAX_SAFE_INTEGER);
+    this.#heard(false);
+  }
+
+  #heard(audible: boolean): void {
+    if (audible === this.#audible) return;
+    this.#audible = audible;
+    this.#change({});
+  }
+
+  #change(change: Partial<Omit<RoomSnapshot, "phase">>): void {
+    const next = { ...this.#snapshot, ...change };
+    const phase = roomPhase({
+      connection: next.connection,
+      everOpen: this.#everOpen,
+      interviewerAudible: this.#audible,
+      drained: this.#drained,
+    });
+    this.#snapshot = { ...next, phase };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,36 @@
+import type { AssignmentHistory, Viewer } from "@mockingbird/api/views";
+import { EmptyState, PageHeader } from "@mockingbird/ui";
+import { AssignmentCard } from "./assignment-card.tsx";
+
+type MyInterviewsProps = { viewer: Viewer; assignments: AssignmentHistory[] };
+
+export function MyInterviews({ viewer, assignments }: MyInterviewsProps) {
+  const [firstName] = viewer.name.split(" ");
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title="My interviews"
+        description={
+          assignments.length === 0
+            ? `Hello ${firstName}.`
+            : `Hello ${firstName}. This is what ${viewer.organization.name} would like you to practise.`
+        }
+      />
+      {assignments.length === 0 ? (
+        <EmptyState title="Nothing to practise yet">
+          {viewer.organization.name} has not given you an interview. It appears here as soon as they do.
+        </EmptyState>
+      ) : (
+        <ul className="flex flex-col">
+          {assignments.map((assignment) => (
+            <AssignmentCard
+              key={assignment.assignmentId}
+              assignment={assignment}
+              timeZone={viewer.organization.timeZone}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { Button } from "@mockingbird/ui";
+import { ArrowRight } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { apiClient, sentenceOf } from "../../api-client.ts";
+
+type StartInterviewProps = {
+  assignmentId: string;
+  title: string;
+  /** An interview is running and can be joined again. */
+  continues: boolean;
+  again: boolean;
+};
+
+export function StartInterview({ assignmentId, title, continues, again }: StartInterviewProps) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const [problem, setProblem] = useState<string | null>(null);
+  const open = () =>
+    start(async () => {
+      setProblem(null);
+      try {
+        const { interviewId } = await apiClient.interview.createSession.mutate({ assignmentId });
+        router.push(`/interviews/${interviewId}`);
+      } catch (error) {
+        setProblem(sentenceOf(error));
+      }
+    });
+  const label = continues ? "Continue" : again ? "Start again" : "Start";
+  return (
+    <div className="flex flex-col items-start gap-2 sm:items-end">
+      <Button
+        variant={again && !continues ? "secondary" : "primary"}
+        busy={busy}
+        onClick={open}
+        aria-label={`${label}: ${title}`}
+      >
+        {label}
+        {busy ? null : <ArrowRight aria-hidden="true" />}
+      </Button>
+      {problem ? (
+        <p role="alert" className="max-w-64 text-13 text-danger-ink sm:text-right">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { getWebCaller } from "@mockingbird/api/web";
+import { redirect } from "next/navigation";
+
+/** Who is signed in, and what they may call; people who are signed out go to the door and come back to `path`. */
+export async function requireCandidate(path: string) {
+  const session = await getWebCaller();
+  if (!session) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+  return session;
+}
