@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import { connect } from "node:net";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Refusal } from "../refusal.ts";
 
@@ -12,9 +12,11 @@ function reasonOf(error: unknown): string {
 
 function trySqlite(file: string): void {
   if (!existsSync(file)) {
-    // Can its folder be made? Tried for real, because permissions, full disks and read-only file systems all differ; and undone.
-    const made = mkdirSync(dirname(file), { recursive: true });
-    if (made) rmSync(made, { recursive: true });
+    // Can its folder be made? Tried for real, because permissions, full disks and read-only file systems all differ; undone at once.
+    // Not by a recursive mkdir, which never returns from some of the kernel's own folders.
+    let existing = dirname(file);
+    while (!existsSync(existing)) existing = dirname(existing);
+    rmdirSync(mkdtempSync(join(existing, ".mockingbird-")));
     return;
   }
   const database = new DatabaseSync(file, { timeout: connectMilliseconds });
