@@ -3,7 +3,7 @@ import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
-import type { AdminEnv } from "./env.ts";
+import type { AdminEnv } from "./env-schema.ts";
 
 const createCaller = createPersonCallerFactory(adminRouter);
 

@@ -1,13 +1,7 @@
-import type { z } from "zod";
 import { parseEnv } from "../settings/parse-env.ts";
-import { refuseLocalDoorsInPublic, secretSchema, sharedEnvSchema } from "../settings/shared-env-schema.ts";
+import { type AdminEnv, adminEnvSchema } from "./env-schema.ts";
 
-/** The environment of apps/admin. */
-export const adminEnvSchema = sharedEnvSchema
-  .extend({ ADMIN_AUTH_SECRET: secretSchema("ADMIN_AUTH_SECRET") })
-  .superRefine(refuseLocalDoorsInPublic);
-export type AdminEnv = z.infer<typeof adminEnvSchema>;
-
+/** Checked as soon as it is imported: an app with an incomplete environment neither builds nor starts. */
 export const adminEnv: AdminEnv = parseEnv(adminEnvSchema, process.env);
 
 // next-auth looks for its own name of the same thing.

@@ -34,7 +34,12 @@ type SharedEnv = z.infer<typeof sharedEnvSchema>;
 
 export function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\./.test(hostname);
+  return (
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    /^127(\.\d+){3}$/.test(hostname)
+  );
 }
 
 /** Doors that exist for trying things out at home stay shut as soon as somebody else could reach them. */

@@ -1,24 +1,7 @@
-import type { z } from "zod";
-import { jwkSchema } from "../settings/jwk-schema.ts";
 import { parseEnv } from "../settings/parse-env.ts";
-import {
-  publicUrlSchema,
-  refuseLocalDoorsInPublic,
-  secretSchema,
-  sharedEnvSchema,
-} from "../settings/shared-env-schema.ts";
+import { type WebEnv, webEnvSchema } from "./env-schema.ts";
 
-/** The environment of apps/web. */
-export const webEnvSchema = sharedEnvSchema
-  .extend({
-    REALTIME_URL: publicUrlSchema("REALTIME_URL"),
-    WEB_AUTH_SECRET: secretSchema("WEB_AUTH_SECRET"),
-    INTERVIEW_TOKEN_PRIVATE_KEY: jwkSchema("INTERVIEW_TOKEN_PRIVATE_KEY", "private"),
-    REALTIME_SERVICE_PUBLIC_KEY: jwkSchema("REALTIME_SERVICE_PUBLIC_KEY", "public"),
-  })
-  .superRefine(refuseLocalDoorsInPublic);
-export type WebEnv = z.infer<typeof webEnvSchema>;
-
+/** Checked as soon as it is imported: an app with an incomplete environment neither builds nor starts. */
 export const webEnv: WebEnv = parseEnv(webEnvSchema, process.env);
 
 // next-auth looks for its own name of the same thing.

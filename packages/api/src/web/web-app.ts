@@ -6,7 +6,7 @@ import { toMailSettings } from "../settings/mail-settings.ts";
 import type { PersonAppSettings } from "../settings/person-app-settings.ts";
 import { type InboxMail, readMails } from "../sign-in/mail/local-inbox.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
-import type { WebEnv } from "./env.ts";
+import type { WebEnv } from "./env-schema.ts";
 
 const createCaller = createPersonCallerFactory(webRouter);
 

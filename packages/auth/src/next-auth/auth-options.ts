@@ -1,4 +1,5 @@
 import type { AuthOptions } from "next-auth";
+import { ZodError } from "zod";
 import { admit } from "./admission.ts";
 import { authAdapter } from "./auth-adapter.ts";
 import { authCookies } from "./auth-cookies.ts";
@@ -8,6 +9,13 @@ import { magicLinkProvider } from "./magic-link-provider.ts";
 
 /** How long somebody stays signed in on one browser. The session's row ends then too. */
 export const sessionSeconds = 7 * 24 * 60 * 60;
+
+class SessionEndedError extends Error {}
+
+/** next-auth calls these errors; they are people who mistyped an address or come back after their session ended. */
+function isExpected(error: unknown): boolean {
+  return error instanceof SessionEndedError || error instanceof ZodError;
+}
 
 /**
  * next-auth for one app. The cookie says only whose it is and which session row stands behind it; roles and
@@ -48,7 +56,7 @@ export function createAuthOptions(settings: AuthSettings): AuthOptions {
         const { sub, sid } = token;
         if (!sub || typeof sid !== "string" || !(await store.isSessionOpen(sid, app))) {
           // Throwing is how next-auth is told to remove the cookie.
-          throw new Error("The session has ended.");
+          throw new SessionEndedError("The session has ended.");
         }
         return { sub, sid };
       },
@@ -60,7 +68,10 @@ export function createAuthOptions(settings: AuthSettings): AuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => log(`next-auth.${code.toLowerCase()}`, metadata),
+      error(code, metadata) {
+        const cause = "error" in metadata ? metadata.error : metadata;
+        if (!isExpected(cause)) log(`next-auth.${code.toLowerCase()}`, cause);
+      },
       warn: (code) => log(`next-auth.${code.toLowerCase()}`, undefined),
       debug: () => undefined,
     },

@@ -1,0 +1,89 @@
+import { type Capability, capabilities, type Role, roleCan, roleSchema } from "@mockingbird/domain";
+import { describe, expect, test } from "vitest";
+import { adminRouter } from "../src/routers/admin-router.ts";
+import { internalRouter } from "../src/routers/internal-router.ts";
+import { webRouter } from "../src/routers/web-router.ts";
+import type { PersonContext } from "../src/trpc/person-context.ts";
+import { codeOf } from "./error-code.ts";
+
+const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
+
+/** Procedures that anybody may call. None so far. */
+const publicProcedures: string[] = [];
+
+function censusOf(root: keyof typeof roots) {
+  return Object.entries(roots[root]._def.procedures).map(([path, procedure]) => {
+    const definition: object = procedure._def;
+    return { path, capability: procedure._def.meta?.capability, output: Reflect.get(definition, "output") };
+  });
+}
+
+describe.each(["web", "admin", "internal"] as const)("every procedure of the %s root", (root) => {
+  test("names the capability it needs", () => {
+    const known: unknown[] = root === "internal" ? ["worker"] : [...capabilities];
+    const nameless = censusOf(root).filter(
+      ({ path, capability }) => !known.includes(capability) && !publicProcedures.includes(path),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test("declares what it answers", () => {
+    expect(censusOf(root).filter(({ output }) => output === undefined)).toEqual([]);
+  });
+});
+
+test("the roots hold the procedures that the design names, and no others", () => {
+  const paths = (root: keyof typeof roots) =>
+    censusOf(root)
+      .map(({ path }) => path)
+      .sort();
+  expect(paths("web")).toEqual([
+    "interview.createSession",
+    "interview.generateWorkerToken",
+    "interview.getHistory",
+    "interview.getInterview",
+    "user.getProfile",
+    "user.switchOrganization",
+  ]);
+  expect(paths("admin")).toEqual([
+    "interview.getTranscript",
+    "interview.list",
+    "usage.getMonth",
+    "user.getProfile",
+    "user.switchOrganization",
+  ]);
+  expect(paths("internal")).toEqual(["interview.getSessionConfig", "interview.submitTranscript"]);
+});
+
+describe.each(["web", "admin"] as const)("no procedure of the %s root is answered", (app) => {
+  function call(path: string, session: PersonContext["session"]): Promise<unknown> {
+    const context: PersonContext = { app, session, realtime: null, now: () => new Date() };
+    const caller = app === "web" ? webRouter.createCaller(context) : adminRouter.createCaller(context);
+    const procedure: unknown = path.split(".").reduce<object>((target, key) => Reflect.get(target, key), caller);
+    if (typeof procedure !== "function") throw new Error(`${path} cannot be called.`);
+    return Promise.resolve(procedure(undefined));
+  }
+  function sessionOf(role: Role): PersonContext["session"] {
+    const organization = {
+      id: "northfield",
+      name: "Northfield University",
+      kind: "university",
+      timeZone: "UTC",
+    } as const;
+    const person = { userId: "user-1", name: "Sam", email: "sam@mockingbird.example", membershipId: "membership-1" };
+    return { id: "session-1", viewer: { ...person, role, organization, organizations: [] } };
+  }
+  const lacking = censusOf(app).flatMap(({ path, capability }) =>
+    roleSchema.options
+      .filter((role) => !capabilities.some((known: Capability) => known === capability && roleCan(role, known)))
+      .map((role) => ({ path, role })),
+  );
+
+  test.each(censusOf(app))("to somebody signed out: $path", async ({ path }) => {
+    expect(await codeOf(call(path, null))).toBe("UNAUTHENTICATED");
+  });
+
+  test.each(lacking)("to a role without its capability: $path to $role", async ({ path, role }) => {
+    expect(await codeOf(call(path, sessionOf(role)))).toBe("FORBIDDEN");
+  });
+});

@@ -1,0 +1,197 @@
+import { signServiceToken } from "@mockingbird/auth/service-token";
+import { withSystem } from "@mockingbird/db/system";
+import { createInterview, describeOnBothDatabases } from "@mockingbird/db/testing";
+import type { TranscriptBundle } from "@mockingbird/domain";
+import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
+import { addTwins, shared, transcriptOf } from "./interviews.ts";
+import { foreignKey, workerKey, workerPublicKey } from "./keys.ts";
+import { addOrganizations, candidateCaller, now, staffCaller, tenants } from "./people.ts";
+
+const base = "http://localhost:3000";
+const handle = createInternalTrpcHandler({ workerKey: workerPublicKey, now: () => now });
+
+const answerSchema = z.object({
+  result: z.object({ data: z.unknown() }).optional(),
+  error: z.object({ data: z.object({ errorCode: z.string() }) }).optional(),
+});
+
+type Subject = { org: string; iv: string; att?: number };
+
+/** Sends one signed call, as the Worker does. `change` may tamper with the request after it was signed. */
+async function callAsWorker(
+  procedure: string,
+  input: unknown,
+  { org, iv, att = 1 }: Subject,
+  change: { key?: typeof workerKey; path?: string; body?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; body: unknown; errorCode: unknown }> {
+  const path = `/api/internal/trpc/${procedure}`;
+  const rawBody = JSON.stringify(input);
+  const token = await signServiceToken(change.key ?? workerKey, { method: "POST", path, rawBody, org, iv, att });
+  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...change.headers };
+  const request = new Request(base + (change.path ?? path), { method: "POST", headers, body: change.body ?? rawBody });
+  const response = await handle(request);
+  const body = answerSchema.parse(await response.json());
+  return { status: response.status, body: body.result?.data, errorCode: body.error?.data.errorCode };
+}
+
+describeOnBothDatabases("the Worker", () => {
+  let twins: Awaited<ReturnType<typeof addTwins>>;
+  let attempt = 1;
+
+  beforeAll(async () => {
+    attempt = 1;
+    await addOrganizations();
+    twins = await addTwins();
+  });
+
+  /** A further interview of the shared assignment, with one id in both organisations. */
+  async function addInterview(status: "created" | "live" = "live"): Promise<{ id: string; att: number }> {
+    const att = ++attempt;
+    const id = `interview-${att}`;
+    await withSystem(async (tx) => {
+      for (const orgId of tenants)
+        await createInterview(tx, { orgId, id, assignmentId: shared.assignment, attempt: att, status });
+    });
+    return { id, att };
+  }
+  const submit = (bundle: TranscriptBundle, att: number, org = "northfield") =>
+    callAsWorker("interview.submitTranscript", bundle, { org, iv: bundle.interviewId, att });
+  const rowsOf = (orgId: string, interviewId: string) =>
+    withSystem(async (tx) => ({
+      turns: await tx.transcriptTurn.count({ where: { orgId, interviewId } }),
+      ledger: await tx.usageLedger.findMany({ where: { orgId, interviewId } }),
+      submissions: await tx.transcriptSubmission.count({ where: { orgId, interviewId } }),
+      audits: await tx.auditEvent.count({ where: { orgId, subjectId: interviewId, action: "transcript:submit" } }),
+    }));
+
+  test("gets the configuration of the organisation, and the interview is live from then on", async () => {
+    const { id, att } = await addInterview("created");
+    const ask = () =>
+      callAsWorker("interview.getSessionConfig", { interviewId: id }, { org: "brightwork", iv: id, att });
+    const first = await ask();
+    expect(first.body).toMatchObject({
+      config: { organizationName: "Brightwork Talent", config: { instructions: "Interview for brightwork." } },
+      startedAt: now.toISOString(),
+    });
+    expect(await ask()).toEqual(first);
+    const { interview } = await candidateCaller(twins.brightwork.candidate);
+    expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "live" });
+    const untouched = await candidateCaller(twins.northfield.candidate);
+    expect(await untouched.interview.getInterview({ interviewId: id })).toMatchObject({ status: "created" });
+  });
+
+  test("delivers a transcript, and candidate and staff can read it", async () => {
+    const { id, att } = await addInterview();
+    expect(await submit(transcriptOf(id), att)).toMatchObject({ status: 200, body: { accepted: true } });
+    const own = await (await candidateCaller(twins.northfield.candidate)).interview.getInterview({ interviewId: id });
+    expect(own).toMatchObject({ status: "completed", endCause: "interviewer_finished", durationSeconds: 600 });
+    expect(own.turns).toEqual(transcriptOf(id).turns);
+    const read = await (await staffCaller(twins.northfield.reviewer)).interview.getTranscript({ interviewId: id });
+    expect(read.turns).toEqual(own.turns);
+  });
+
+  test("is heard once, however often and at once it delivers", async () => {
+    const { id, att } = await addInterview();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(transcriptOf(id), att)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(await rowsOf("northfield", id)).toMatchObject({ turns: 2, submissions: 1, audits: 1 });
+    expect((await rowsOf("northfield", id)).ledger).toHaveLength(1);
+    expect(await rowsOf("brightwork", id)).toMatchObject({ turns: 0, submissions: 0, audits: 0, ledger: [] });
+  });
+
+  test("cannot replace what was accepted", async () => {
+    const { id, att } = await addInterview();
+    await submit(transcriptOf(id), att);
+    const other = await submit(transcriptOf(id, { durationSeconds: 601 }), att);
+    expect(other).toMatchObject({ status: 409, errorCode: "IDEMPOTENCY_CONFLICT" });
+    expect((await rowsOf("northfield", id)).ledger.map(({ durationSeconds }) => durationSeconds)).toEqual([600]);
+    expect((await submit(transcriptOf(id), att)).status).toBe(200);
+  });
+
+  test("of two different deliveries at once, has one accepted", async () => {
+    const { id, att } = await addInterview();
+    const answers = await Promise.all([
+      submit(transcriptOf(id), att),
+      submit(transcriptOf(id, { durationSeconds: 601 }), att),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await rowsOf("northfield", id)).toMatchObject({ turns: 2, submissions: 1 });
+  });
+
+  test.each([
+    ["time_up", "completed", true],
+    ["candidate_left", "partial", true],
+    ["gemini_unavailable", "partial", false],
+  ] as const)("an end by %s is %s, charged: %s", async (endCause, status, charged) => {
+    const { id, att } = await addInterview();
+    await submit(transcriptOf(id, { endCause }), att);
+    const { ledger } = await rowsOf("northfield", id);
+    // 1000 × 3 + 500 × 12 + 10 × 0.75 + 3 × 4.5 = 9021
+    expect(ledger).toMatchObject([{ charged, durationSeconds: 600, costMicroUsd: 9021, audioInTokens: 1000 }]);
+    const row = await withSystem((tx) => tx.interview.findFirst({ where: { orgId: "northfield", id } }));
+    expect(row?.status).toBe(status);
+  });
+
+  test("delivers an empty transcript, and one whose text holds what a database cannot", async () => {
+    const silent = await addInterview();
+    expect((await submit(transcriptOf(silent.id, { turns: [] }), silent.att)).status).toBe(200);
+    const odd = await addInterview();
+    const [turn] = transcriptOf(odd.id).turns;
+    const turns = turn ? [{ ...turn, text: "nul \u0000 and half \ud83d a pair" }] : [];
+    expect((await submit(transcriptOf(odd.id, { turns }), odd.att)).status).toBe(200);
+    const own = await (await candidateCaller(twins.northfield.candidate)).interview.getInterview({
+      interviewId: odd.id,
+    });
+    expect(own.turns.map(({ text }) => text)).toEqual(["nul \uFFFD and half \uFFFD a pair"]);
+  });
+
+  test("asks for the configuration of a finished interview in vain", async () => {
+    const { id, att } = await addInterview();
+    await submit(transcriptOf(id), att);
+    const late = await callAsWorker(
+      "interview.getSessionConfig",
+      { interviewId: id },
+      { org: "northfield", iv: id, att },
+    );
+    expect(late).toMatchObject({ status: 412, errorCode: "INTERVIEW_OVER" });
+  });
+
+  test("finds nothing by a token for another interview, attempt or organisation", async () => {
+    const { id, att } = await addInterview();
+    const input = { interviewId: id };
+    const ask = (subject: Subject) => callAsWorker("interview.getSessionConfig", input, subject);
+    const missing = { status: 404, errorCode: "NOT_FOUND" };
+    expect(await ask({ org: "northfield", iv: shared.interview, att })).toMatchObject(missing);
+    expect(await ask({ org: "northfield", iv: id, att: att + 1 })).toMatchObject(missing);
+    expect(await ask({ org: "nowhere", iv: id, att })).toMatchObject(missing);
+    expect(await ask({ org: "northfield", iv: id, att })).toMatchObject({ status: 200 });
+  });
+
+  test("is not anybody else", async () => {
+    const { id, att } = await addInterview("created");
+    const path = "/api/internal/trpc/interview.getSessionConfig";
+    const ask = (change: Parameters<typeof callAsWorker>[3]) =>
+      callAsWorker("interview.getSessionConfig", { interviewId: id }, { org: "northfield", iv: id, att }, change);
+    expect((await ask({ key: foreignKey })).status).toBe(401);
+    expect((await ask({ headers: { authorization: "Bearer none" } })).status).toBe(401);
+    expect((await ask({ body: JSON.stringify({ interviewId: shared.interview }) })).status).toBe(401);
+    expect((await ask({ path: "/api/internal/trpc/interview.submitTranscript" })).status).toBe(401);
+    expect((await ask({ headers: { cookie: "a=b" } })).status).toBe(403);
+    expect((await ask({ headers: { origin: base } })).status).toBe(403);
+    expect((await ask({ headers: { "content-type": "text/plain" } })).status).toBe(415);
+    expect((await ask({ path: `${path}?batch=1` })).status).toBe(400);
+    expect((await ask({ path: `${path},interview.getSessionConfig` })).status).toBe(400);
+    expect((await ask({ body: " ".repeat(8 * 1024 * 1024 + 1) })).status).toBe(413);
+    const row = await withSystem((tx) => tx.interview.findFirst({ where: { orgId: "northfield", id } }));
+    expect(row?.status).toBe("created");
+  });
+
+  test("is told which part of a bundle is wrong", async () => {
+    const { id, att } = await addInterview();
+    const [, second] = transcriptOf(id).turns;
+    const gap = await submit(transcriptOf(id, { turns: second ? [second] : [] }), att);
+    expect(gap).toMatchObject({ status: 400, errorCode: "INVALID_INPUT" });
+  });
+});

@@ -1,0 +1,20 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { interviewTokenKey, workerPublicKey } from "./keys.ts";
+
+/** A complete environment on loopback, with an inbox of this test file's own. */
+export const localEnvironment = {
+  DATABASE_URL: "file:./unused.db",
+  WEB_URL: "http://localhost:3000",
+  ADMIN_URL: "http://localhost:3001",
+  REALTIME_URL: "http://localhost:8787",
+  DEMO_MODE: "on",
+  WEB_AUTH_SECRET: "w".repeat(43),
+  ADMIN_AUTH_SECRET: "a".repeat(43),
+  INTERVIEW_TOKEN_PRIVATE_KEY: JSON.stringify(interviewTokenKey),
+  REALTIME_SERVICE_PUBLIC_KEY: JSON.stringify(workerPublicKey),
+  SMTP_URL: "",
+  MAIL_FROM: "",
+  MAIL_INBOX_DIR: mkdtempSync(join(tmpdir(), "mockingbird-inbox-")),
+};
