@@ -9,6 +9,7 @@ import { readDatabaseUrl } from "../env.ts";
 import { applyMigrations } from "../migrate/apply-migrations.ts";
 import { createMigration, readDrift } from "../migrate/create-migration.ts";
 import { describeDatabaseFailure } from "../migrate/describe-database-failure.ts";
+import { runCommand } from "./run-command.ts";
 
 async function create(name: string): Promise<void> {
   const timestamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
@@ -41,11 +42,7 @@ async function apply(): Promise<void> {
 }
 
 const { values } = parseArgs({ options: { create: { type: "string" }, check: { type: "boolean" } } });
-try {
-  if (values.create !== undefined) await create(values.create);
-  else if (values.check === true) await check();
-  else await apply();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(() => {
+  if (values.create !== undefined) return create(values.create);
+  return values.check === true ? check() : apply();
+});

@@ -15,6 +15,13 @@ const busyTimeoutMs = 200;
  * every other statement away until the transaction is over.
  */
 class SafeLibSql extends PrismaLibSql {
+  override async connect(): ReturnType<PrismaLibSql["connect"]> {
+    const adapter = await super.connect();
+    // Lets others read while one writes. The file remembers it.
+    await adapter.executeScript("PRAGMA journal_mode = WAL");
+    return adapter;
+  }
+
   override createClient(config: Config): Client {
     const client = createClient(config);
     client.transaction = () => beginImmediate(client);

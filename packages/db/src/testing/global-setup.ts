@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrateTestTemplates, type TestTemplates } from "./test-templates.ts";
 import { startPostgresqlServer } from "./postgresql-server.ts";
+import { migrateTestTemplates, type TestTemplates } from "./test-templates.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
