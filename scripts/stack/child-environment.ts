@@ -61,12 +61,17 @@ const quiet = {
   NODE_OPTIONS: "--disable-warning=ExperimentalWarning",
 };
 
-/** The whole environment of one program: the machine's part, and its own settings. */
-export function childEnvironment(program: ProgramName, settings: Settings): Record<string, string> {
+/** The environment of a program that needs no settings: the machine's part only. */
+export function machineEnvironment(): Record<string, string> {
   const machine = machineNames.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
+  return { ...Object.fromEntries(machine), ...quiet };
+}
+
+/** The whole environment of one program: the machine's part, and its own settings. */
+export function childEnvironment(program: ProgramName, settings: Settings): Record<string, string> {
   const own = settingsOf[program].map((name) => [name, settings[name]] as const);
-  return { ...Object.fromEntries(machine), ...quiet, ...Object.fromEntries(own) };
+  return { ...machineEnvironment(), ...Object.fromEntries(own) };
 }
