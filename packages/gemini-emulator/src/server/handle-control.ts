@@ -14,9 +14,10 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > bodyBytesMax) return undefined;
-    chunks.push(bytes);
+    // What is too long is still read, or the client would wait for its request to be taken before it looks at the answer.
+    if (length <= bodyBytesMax) chunks.push(bytes);
   }
+  if (length > bodyBytesMax) return undefined;
   try {
     return JSON.parse(Buffer.concat(chunks).toString());
   } catch {
@@ -30,7 +31,7 @@ export async function handleControl(
   response: ServerResponse,
   { scripts, sessions }: { scripts: ScriptBook; sessions: SessionLog },
 ): Promise<void> {
-  const path = new URL(request.url ?? "/", "http://emulator").pathname;
+  const [path] = (request.url ?? "").split("?", 1);
   const route = `${request.method} ${path}`;
   if (request.headers.origin !== undefined) return answer(response, 403, { error: "Not for web pages." });
   if (route === "GET /health") return answer(response, 200, { ok: true });

@@ -135,7 +135,7 @@ export class InterviewSession {
       this.#ports.scripts.nextHeard(systemInstruction) ??
       `(spoke for ${speechSeconds.toFixed(1)} s; the built-in interviewer does not transcribe)`;
     this.#ports.record.heard(text);
-    if (!transcribesInput) return;
+    if (!transcribesInput || text === "") return;
     const spoken = ` ${text}`;
     for (const fragment of model.inputTranscription.wholeUtterance ? [spoken] : textFragments(spoken)) {
       this.#ports.send({ serverContent: { inputTranscription: { text: fragment } } });

@@ -28,6 +28,9 @@ export interface SessionReport {
 
 const samplesKeptMax = speechRateHz * 60 * 45;
 
+/** Adding up many short chunks leaves crumbs of binary fractions that nobody wants to compare. */
+const toMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
 /** What happened in one session, for tests to look at. Never holds the key. */
 export class SessionRecord {
   readonly #report: SessionReport;
@@ -55,7 +58,11 @@ export class SessionRecord {
   }
 
   report(): SessionReport {
-    return structuredClone({ ...this.#report, audioSentSeconds: this.#sentSamples / speechRateHz });
+    return structuredClone({
+      ...this.#report,
+      audioReceivedSeconds: toMilliseconds(this.#report.audioReceivedSeconds),
+      audioSentSeconds: toMilliseconds(this.#sentSamples / speechRateHz),
+    });
   }
 
   /** Everything that was sent as speech, PCM16LE mono at 24 kHz. */

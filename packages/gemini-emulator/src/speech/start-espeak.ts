@@ -1,73 +1,36 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { type EspeakRequest, type EspeakVoice, espeakReplySchema } from "./espeak-messages.ts";
+import type { EspeakVoice } from "./espeak-messages.ts";
+import { type EspeakProcess, launchEspeak } from "./launch-espeak.ts";
 
 export interface Espeak {
   /** @returns PCM16 mono at 24 kHz, about −20 dBFS. @throws Error when this text cannot be spoken. */
   synthesise(text: string, voice: EspeakVoice): Promise<Int16Array>;
+  /** The process that speaks now. */
+  pid(): number | undefined;
   close(): Promise<void>;
 }
 
-const entry = fileURLToPath(new URL("./espeak-process.ts", import.meta.url));
-
-interface Waiting {
-  resolve(speech: Int16Array): void;
-  reject(error: Error): void;
-}
-
-async function waitUntilReady(child: ChildProcess): Promise<void> {
-  const first = await new Promise<unknown>((resolve) => {
-    child.once("message", resolve);
-    child.once("error", (error) => resolve({ error: error.message }));
-    child.once("exit", (code) => resolve({ error: `the speech process ended with code ${code}` }));
-  });
-  const reply = espeakReplySchema.safeParse(first);
-  if (reply.success && "ready" in reply.data) return;
-  child.kill();
-  const reason = reply.success && "error" in reply.data ? reply.data.error : "it gave no answer";
-  throw new Error(`The built-in interviewer cannot speak, because espeak-ng could not be loaded: ${reason}`);
-}
-
 /**
- * Starts eSpeak NG in a process of its own, which ends with this one.
+ * Keeps eSpeak NG in a process of its own, which ends with this one. Should it die, the next sentence starts another.
  * @throws Error, in a sentence for whoever started us, when it cannot be loaded.
  */
 export async function startEspeak(): Promise<Espeak> {
-  const child = fork(entry, [], {
-    execArgv: [],
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  await waitUntilReady(child);
-
-  const waiting = new Map<number, Waiting>();
-  const exited = once(child, "exit").then(() => {
-    for (const { reject } of waiting.values()) reject(new Error("The speech process ended."));
-    waiting.clear();
-  });
-  child.on("error", () => child.kill());
-  child.on("message", (message) => {
-    const reply = espeakReplySchema.safeParse(message);
-    if (!reply.success || "ready" in reply.data || reply.data.id === undefined) return;
-    const request = waiting.get(reply.data.id);
-    waiting.delete(reply.data.id);
-    if ("speech" in reply.data) request?.resolve(reply.data.speech);
-    else request?.reject(new Error(reply.data.error));
-  });
-
-  let lastId = 0;
+  let espeak = await launchEspeak();
+  let relaunch: Promise<EspeakProcess> | undefined;
+  let closed = false;
+  const running = async (): Promise<EspeakProcess> => {
+    if (closed || espeak.isAlive()) return espeak;
+    relaunch ??= launchEspeak().finally(() => {
+      relaunch = undefined;
+    });
+    espeak = await relaunch;
+    return espeak;
+  };
   return {
-    synthesise: (text, voice) =>
-      new Promise((resolve, reject) => {
-        if (!child.connected) throw new Error("The speech process ended.");
-        const request: EspeakRequest = { id: ++lastId, text, voice };
-        waiting.set(request.id, { resolve, reject });
-        child.send(request, (error) => error && reject(error));
-      }),
+    synthesise: async (text, voice) => (await running()).synthesise(text, voice),
+    pid: () => espeak.pid,
     close: async () => {
-      if (child.connected) child.disconnect();
-      await exited;
+      closed = true;
+      await (await (relaunch ?? espeak)).close();
     },
   };
 }
