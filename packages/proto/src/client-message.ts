@@ -1,5 +1,6 @@
 import { interview_prep } from "./generated/interview-prep.js";
 import { MalformedMessageError } from "./malformed-message-error.ts";
+import { newWriter } from "./new-writer.ts";
 import { numberOfUint64 } from "./number-of-uint64.ts";
 
 /** What the browser can say, one per binary frame. Shapes: interview_prep/client_message.proto. */
@@ -14,7 +15,7 @@ export type ClientMessage =
   | { type: "ping"; clientTimeMs: number };
 
 export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
-  return copyOf(interview_prep.ClientMessage.encode(toWire(message)).finish());
+  return copyOf(interview_prep.ClientMessage.encode(toWire(message), newWriter()).finish());
 }
 
 /** Throws MalformedMessageError for bytes that are not one ClientMessage, and for audio with half a sample. */

@@ -1,5 +1,6 @@
 import { interview_prep } from "./generated/interview-prep.js";
 import { MalformedMessageError } from "./malformed-message-error.ts";
+import { newWriter } from "./new-writer.ts";
 import { numberOfUint64 } from "./number-of-uint64.ts";
 
 export type Phase = "connecting" | "interviewerSpeaking" | "listening" | "thinking" | "reconnecting" | "ending";
@@ -32,7 +33,7 @@ const phases = new Map<interview_prep.Phase, Phase>();
 for (const phase of Object.keys(wirePhases) as Phase[]) phases.set(wirePhases[phase], phase);
 
 export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(interview_prep.ServerMessage.encode(toWire(message)).finish());
+  return new Uint8Array(interview_prep.ServerMessage.encode(toWire(message), newWriter()).finish());
 }
 
 /** Throws MalformedMessageError for bytes that are not one ServerMessage. */

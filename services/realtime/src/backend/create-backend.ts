@@ -1,0 +1,50 @@
+import type { InternalRouter } from "@mockingbird/api/internal";
+import { signServiceToken } from "@mockingbird/auth/service-token";
+import { sessionConfigSchema } from "@mockingbird/domain";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { Settings } from "../env.ts";
+import type { InterviewIdentity } from "../interview-session/session-record.ts";
+import type { Backend } from "./backend.ts";
+import { errorCodeOf } from "./error-code-of.ts";
+
+const internalPath = "/api/internal/trpc";
+const requestTimeoutMs = 10_000;
+
+/** The backend's internal procedures for one interview, each request signed for exactly what it asks. */
+export function createBackend(settings: Settings, identity: InterviewIdentity): Backend {
+  const client = createTRPCClient<InternalRouter>({
+    links: [
+      httpLink({
+        url: new URL(internalPath, settings.webUrl).href,
+        fetch: async (input, init) => {
+          const url = new URL(String(input));
+          const method = init?.method ?? "GET";
+          const rawBody = typeof init?.body === "string" ? init.body : "";
+          const token = await signServiceToken(settings.servicePrivateKey, {
+            method,
+            path: url.pathname + url.search,
+            rawBody,
+            ...identity,
+          });
+          return fetch(url, {
+            method,
+            headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+            ...(rawBody === "" ? {} : { body: rawBody }),
+            redirect: "manual",
+            signal: AbortSignal.timeout(requestTimeoutMs),
+          });
+        },
+      }),
+    ],
+  });
+  return {
+    getSessionConfig: async () => {
+      const { config } = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
+      return sessionConfigSchema.parse(config);
+    },
+    submitTranscript: async (bundle) => {
+      await client.interview.submitTranscript.mutate(bundle);
+    },
+    errorCodeOf,
+  };
+}

@@ -1,0 +1,6 @@
+import type { Env } from "./env.ts";
+import { handleRequest } from "./routes/handle-request.ts";
+
+export { InterviewSession } from "./interview-session/interview-session.ts";
+
+export default { fetch: handleRequest } satisfies ExportedHandler<Env>;

@@ -1,0 +1,254 @@
+import { DurableObject } from "cloudflare:workers";
+import { type EndCause, errorSentences, reconnectGraceSeconds } from "@mockingbird/domain";
+import { type ClientMessage, type CloseReason, protocolVersion } from "@mockingbird/proto";
+import { createBackend } from "../backend/create-backend.ts";
+import { type Env, type Settings, settingsOf } from "../env.ts";
+import { errorText, log } from "../log.ts";
+import { submitTranscript } from "../outbox/submit-transcript.ts";
+import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
+import { captionOf } from "./caption-of.ts";
+import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
+import { connectionClaimsHeader, connectionClaimsSchema } from "./connection-claims.ts";
+import { Conversation } from "./conversation.ts";
+import type { DeadlineName } from "./deadline-store.ts";
+import { FrameGuard } from "./frame-guard.ts";
+import { type LoadedConfig, loadSessionConfig } from "./load-session-config.ts";
+import { openStores, type Stores } from "./open-stores.ts";
+import { newSessionRecord, type SessionRecord, secondsLeft } from "./session-record.ts";
+
+/** Longer than anybody accepts a token after it was issued. */
+const tokenKeptSeconds = 180;
+const timeLeftEverySeconds = 30;
+/** How long last words may take before the room closes over them. */
+const closingSecondsMax: Partial<Record<EndCause, number>> = { time_up: 10 };
+const goodbyeSecondsMax = 40;
+/** How long an object whose transcript was accepted still knows that its interview is over. */
+const forgetAfterSeconds = 10 * 60;
+const failedDeadlineRetryMs = 30_000;
+
+const fromNow = (seconds: number) => Date.now() + seconds * 1000;
+
+/** One live interview. Wiring only: what is decided here is decided, and tested, in the files it calls. */
+export class InterviewSession extends DurableObject<Env> {
+  readonly #settings: Settings;
+  readonly #clients: ClientChannel;
+  readonly #guards = new WeakMap<WebSocket, FrameGuard>();
+  #stores: Stores;
+  #conversation: Conversation | undefined;
+  #loading: Promise<LoadedConfig> | undefined;
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env);
+    this.#settings = settingsOf(env);
+    this.#clients = new ClientChannel(state);
+    this.#stores = openStores(state.storage);
+    const { records, deadlines } = this.#stores;
+    const record = records.get();
+    if (!record || record.end || this.#clients.present || deadlines.has("grace")) return;
+    // The object died in the middle, and took the socket along: the candidate may come back for a while.
+    records.patch({ brokenOff: true });
+    state.waitUntil(deadlines.set("grace", fromNow(reconnectGraceSeconds)));
+  }
+
+  override async fetch(request: Request): Promise<Response> {
+    const { jti, iat, maxDur, cfgh, ...identity } = connectionClaimsSchema.parse(
+      JSON.parse(request.headers.get(connectionClaimsHeader) ?? "null"),
+    );
+    const { records, tokens, deadlines } = this.#stores;
+    const keepUntilMs = (iat + tokenKeptSeconds) * 1000;
+    if (!tokens.spend(jti, keepUntilMs)) return refuseSocket(request, "tokenSpent");
+    await deadlines.set("purge", keepUntilMs);
+    if (records.get()?.end) return refuseSocket(request, "interviewOver");
+    const { 0: client, 1: server } = new WebSocketPair();
+    if (this.#clients.present) await this.#awaitReturn();
+    this.#clients.accept(server, { identity, maxDur, cfgh, welcomed: false, over: false });
+    return socketResponse(request, client);
+  }
+
+  override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
+    if (!this.#clients.isCurrent(socket)) return;
+    const guard = this.#guards.get(socket) ?? new FrameGuard();
+    this.#guards.set(socket, guard);
+    const verdict = guard.judge(frame, Date.now());
+    if (verdict.type === "message") return this.#receive(socket, verdict.message);
+    if (verdict.type === "dropped") return;
+    const { malformedFrames, fastFrames } = guard;
+    log("warn", "frame-guard", { object: this.ctx.id.name, reason: verdict.reason, malformedFrames, fastFrames });
+    await this.#dismiss(verdict.reason);
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    // Unanswered, the browser would wait ten seconds. The codes that stand for "none came" must not be sent.
+    socket.close([1005, 1006, 1015].includes(code) ? 1000 : code);
+    if (this.#clients.isCurrent(socket)) await this.#left();
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    if (this.#clients.isCurrent(socket)) await this.#left();
+  }
+
+  override async alarm(): Promise<void> {
+    for (const name of this.#stores.deadlines.takeDue(Date.now())) {
+      try {
+        await this.#due(name);
+      } catch (error) {
+        log("error", "alarm", { object: this.ctx.id.name, deadline: name, error: errorText(error) });
+        await this.#stores.deadlines.set(name, Date.now() + failedDeadlineRetryMs);
+      }
+    }
+    await this.#stores.deadlines.arm();
+  }
+
+  async #receive(socket: WebSocket, message: ClientMessage): Promise<void> {
+    if (message.type === "hello") return this.#hello(socket, message);
+    const record = this.#liveRecord();
+    if (!record || !this.#clients.present) return;
+    const conversation = this.#converse(record);
+    switch (message.type) {
+      case "audio":
+        return conversation.hear(message.pcm);
+      case "textAnswer":
+        if (!conversation.type(message.text)) {
+          this.#clients.send({ type: "error", code: "INTERNAL", sentence: errorSentences.INTERNAL });
+        }
+        return;
+      case "doneSpeaking":
+        return conversation.doneSpeaking();
+      case "setMuted":
+        return message.muted ? conversation.endAudio() : undefined;
+      case "endInterview":
+        return this.#finish("candidate_ended");
+      case "ping":
+        return this.#clients.send({ type: "pong", clientTimeMs: message.clientTimeMs });
+    }
+  }
+
+  async #hello(socket: WebSocket, hello: { protocolVersion: number; lastCaptionSeq: number }): Promise<void> {
+    const attachment = this.#clients.attachment;
+    if (!attachment || attachment.welcomed) return;
+    const refusal = hello.protocolVersion === protocolVersion ? await this.#begin(attachment) : "badFrame";
+    if (!this.#clients.isCurrent(socket)) return;
+    const record = this.#liveRecord();
+    if (refusal || !record) return this.#clients.close(refusal ?? "interviewOver");
+    this.#clients.welcome();
+    await this.#stores.deadlines.clear("grace");
+    await this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
+    this.#stores.records.patch({ brokenOff: false });
+    const conversation = this.#converse(record);
+    this.#clients.send({
+      type: "welcome",
+      protocolVersion,
+      secondsLeft: secondsLeft(record, Date.now()),
+      secondsTotal: record.durationSeconds,
+    });
+    for (const turn of this.#stores.turns.list()) {
+      if (turn.position >= hello.lastCaptionSeq) this.#clients.send(captionOf(turn, true));
+    }
+    this.#clients.send({ type: "state", phase: conversation.phase });
+    conversation.start();
+  }
+
+  /** Gets the configuration for an interview that has none yet. Answers why that cannot be. */
+  async #begin({ identity, maxDur, cfgh }: ClientAttachment): Promise<CloseReason | undefined> {
+    if (this.#stores.records.get()) return undefined;
+    this.#loading ??= loadSessionConfig(createBackend(this.#settings, identity), identity, cfgh).finally(() => {
+      this.#loading = undefined;
+    });
+    const loaded = await this.#loading;
+    if ("refusal" in loaded) return loaded.refusal;
+    if (this.#stores.records.get()) return undefined;
+    const record = newSessionRecord(identity, loaded.session, maxDur, Date.now());
+    this.#stores.records.put(record);
+    await this.#stores.deadlines.set("duration", fromNow(record.durationSeconds));
+    return undefined;
+  }
+
+  #converse(record: SessionRecord): Conversation {
+    this.#conversation ??= new Conversation(record, {
+      access: this.#settings.gemini,
+      records: this.#stores.records,
+      turns: this.#stores.turns,
+      send: (message) => this.#clients.send(message),
+      now: () => Date.now(),
+      onEnd: (cause) => this.ctx.waitUntil(this.#finish(cause)),
+      onClosing: (cause) =>
+        this.ctx.waitUntil(
+          this.#stores.deadlines.set("closing", fromNow(closingSecondsMax[cause] ?? goodbyeSecondsMax)),
+        ),
+    });
+    return this.#conversation;
+  }
+
+  #liveRecord(): SessionRecord | undefined {
+    const record = this.#stores.records.get();
+    return record?.end ? undefined : record;
+  }
+
+  async #dismiss(reason: CloseReason): Promise<void> {
+    this.#clients.close(reason);
+    await this.#awaitReturn();
+  }
+
+  async #left(): Promise<void> {
+    this.#clients.forget();
+    await this.#awaitReturn();
+  }
+
+  async #awaitReturn(): Promise<void> {
+    if (!this.#liveRecord()) return;
+    this.#conversation?.endAudio();
+    await this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
+  }
+
+  async #due(name: DeadlineName): Promise<void> {
+    const record = this.#liveRecord();
+    switch (name) {
+      case "submit":
+        return this.#submit();
+      case "purge":
+        return this.#stores.tokens.purge(Date.now());
+      case "forget":
+        await this.ctx.storage.deleteAll();
+        this.#stores = openStores(this.ctx.storage);
+        return;
+      case "grace":
+        return this.#finish(record?.brokenOff ? "internal_error" : "candidate_left");
+      case "closing":
+        return this.#finish(record?.closing ?? "time_up");
+      case "duration":
+        if (this.#conversation) return this.#conversation.endAfterTurn("time_up");
+        return this.#finish(record?.brokenOff ? "internal_error" : "time_up");
+      case "timeLeft":
+        if (!record || !this.#clients.present) return;
+        this.#clients.send({ type: "timeLeft", secondsLeft: secondsLeft(record, Date.now()) });
+        await this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
+    }
+  }
+
+  /** Ends the interview, once: everything is stored before the candidate is told. */
+  async #finish(cause: EndCause): Promise<void> {
+    const { records, turns, deadlines } = this.#stores;
+    const record = this.#liveRecord();
+    if (!record) return;
+    this.#conversation?.close();
+    this.#conversation = undefined;
+    records.patch({ end: { cause, atMs: Date.now() } });
+    const { org, iv: interviewId } = record.identity;
+    log("info", "interview-ended", { org, interviewId, cause, turns: turns.list().length });
+    await deadlines.clear("grace", "closing", "duration", "timeLeft");
+    await deadlines.set("submit", Date.now());
+    this.#clients.send({ type: "ended", cause });
+    this.#clients.close("ended");
+  }
+
+  async #submit(): Promise<void> {
+    const { records, turns, deadlines } = this.#stores;
+    const record = records.get();
+    if (!record?.end || record.delivery.state !== "pending") return;
+    const backend = createBackend(this.#settings, record.identity);
+    const { attempts, state, delayMs } = await submitTranscript(backend, record, record.end, turns.numbered());
+    records.patch({ delivery: { attempts, state } });
+    if (state === "accepted") await deadlines.set("forget", fromNow(forgetAfterSeconds));
+    else if (delayMs !== undefined) await deadlines.set("submit", Date.now() + delayMs);
+  }
+}

@@ -1,0 +1,57 @@
+import { endCauseSchema, type SessionConfig, sessionConfigSchema, tokenUsageSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import { noTokens } from "../gemini/token-usage-of.ts";
+
+/** Which interview of which organisation this object is. From the verified token of its first candidate. */
+export const interviewIdentitySchema = z.object({
+  org: z.string(),
+  iv: z.string(),
+  att: z.int(),
+});
+export type InterviewIdentity = z.infer<typeof interviewIdentitySchema>;
+
+export const sessionRecordSchema = z.object({
+  identity: interviewIdentitySchema,
+  /** Frozen when it was first fetched. */
+  session: sessionConfigSchema,
+  liveAtMs: z.int(),
+  durationSeconds: z.int().positive(),
+  /** Gemini's last resumable handle. */
+  handle: z.string().nullable(),
+  tokens: tokenUsageSchema,
+  /** Stretches of interviewer speech so far. */
+  generation: z.int().nonnegative(),
+  /** The object died while the conversation ran, and nobody has come back yet. */
+  brokenOff: z.boolean(),
+  /** Why the interview is about to end, once the interviewer's turn is over. */
+  closing: endCauseSchema.nullable(),
+  end: z.object({ cause: endCauseSchema, atMs: z.int() }).nullable(),
+  delivery: z.object({ attempts: z.int().nonnegative(), state: z.enum(["pending", "accepted", "parked"]) }),
+});
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+export function newSessionRecord(
+  identity: InterviewIdentity,
+  session: SessionConfig,
+  durationSecondsMax: number,
+  nowMs: number,
+): SessionRecord {
+  return {
+    identity,
+    session,
+    liveAtMs: nowMs,
+    durationSeconds: Math.min(session.config.durationSeconds, durationSecondsMax),
+    handle: null,
+    tokens: noTokens,
+    generation: 0,
+    brokenOff: false,
+    closing: null,
+    end: null,
+    delivery: { attempts: 0, state: "pending" },
+  };
+}
+
+/** Whole seconds until the interview's time is up. */
+export function secondsLeft({ liveAtMs, durationSeconds }: SessionRecord, nowMs: number): number {
+  return Math.max(0, Math.round((liveAtMs + durationSeconds * 1000 - nowMs) / 1000));
+}

@@ -1,0 +1,45 @@
+/** One piece of transcription, and how much audio of its generation had arrived before it. */
+export interface SpokenFragment {
+  text: string;
+  audioMs: number;
+}
+
+/** What a candidate can have heard of a generation that was cut off. */
+export interface Heard {
+  heardMs: number;
+  /** Audio of the generation that arrived in all. */
+  audioMs: number;
+  /** Whether Gemini had said that all of its audio was sent. */
+  complete: boolean;
+}
+
+/** Usual pace of speech; used where the audio that would tell has not arrived. */
+const millisecondsPerCharacter = 65;
+
+/**
+ * The part of an interrupted sentence that was heard, cut at a word. Transcription runs ahead of the sound, so each
+ * stretch of text between two audio positions is taken to be spoken evenly over them.
+ */
+export function cutToHeard(fragments: readonly SpokenFragment[], heard: Heard): string {
+  let text = "";
+  for (let index = 0; index < fragments.length; ) {
+    const startMs = fragments[index]?.audioMs ?? 0;
+    let block = "";
+    while (index < fragments.length && fragments[index]?.audioMs === startMs) block += fragments[index++]?.text ?? "";
+    if (heard.heardMs <= startMs) break;
+    const endMs = fragments[index]?.audioMs ?? lastBlockEndMs(startMs, block, heard);
+    if (heard.heardMs < endMs) return (text + wholeWords(block, (heard.heardMs - startMs) / (endMs - startMs))).trim();
+    text += block;
+  }
+  return text.trim();
+}
+
+function lastBlockEndMs(startMs: number, block: string, heard: Heard): number {
+  return heard.complete ? heard.audioMs : Math.max(heard.audioMs, startMs + block.length * millisecondsPerCharacter);
+}
+
+function wholeWords(text: string, share: number): string {
+  const length = Math.floor(text.length * share);
+  if (/\s/.test(text.charAt(length))) return text.slice(0, length);
+  return text.slice(0, length).replace(/\S+$/, "");
+}

@@ -1,0 +1,148 @@
+import { type Speaker, turnTextCharactersMax } from "@mockingbird/domain";
+import { cutToHeard, type Heard, type SpokenFragment } from "./cut-to-heard.ts";
+
+/** One turn as it stands. `position` orders turns and never changes; a turn nobody filled leaves a gap. */
+export interface AssembledTurn {
+  position: number;
+  speaker: Speaker;
+  /** Verbatim, outer white space trimmed. Empty when nothing of it was heard. */
+  text: string;
+  /** Milliseconds since the interview went live. */
+  startMs: number;
+  endMs: number;
+  interrupted: boolean;
+}
+
+/** `draft`: for the caption only. `kept`: worth storing, may still grow. `final`: closed. */
+export interface TurnChange {
+  stage: "draft" | "kept" | "final";
+  turn: AssembledTurn;
+}
+
+/** How long after the reply began a piece of the candidate's line may still arrive. */
+const lateFragmentMs = 2_000;
+
+interface CandidateTurn {
+  position: number;
+  text: string;
+  startMs: number;
+  endMs: number;
+  /** When the reply to it began; undefined while the candidate has the floor. */
+  answeredAtMs?: number;
+}
+interface InterviewerTurn {
+  position: number;
+  fragments: SpokenFragment[];
+  startMs: number;
+}
+
+/**
+ * Makes turns of the fragments that Gemini sends, which have no ids and come in no promised order. The candidate's line
+ * gets its place before the reply to it, even when its text arrives after the reply has begun. All times are milliseconds
+ * since the interview went live.
+ */
+export class TurnAssembler {
+  #nextPosition: number;
+  #candidate: CandidateTurn | undefined;
+  #interviewer: InterviewerTurn | undefined;
+  #lastSpeaker: Speaker;
+
+  /** `lastSpeaker`: whose turn the last stored one is; a fresh interview begins with the interviewer. */
+  constructor(nextPosition: number, lastSpeaker: Speaker = "candidate") {
+    this.#nextPosition = nextPosition;
+    this.#lastSpeaker = lastSpeaker;
+  }
+
+  /** The interviewer starts to speak. */
+  generationStarted(nowMs: number): TurnChange[] {
+    const changes: TurnChange[] = [];
+    if (this.#candidate?.answeredAtMs !== undefined) changes.push(...this.#closeCandidate());
+    if (this.#candidate) {
+      this.#candidate.answeredAtMs = nowMs;
+      changes.push(...this.#candidateChange("kept"));
+    } else if (this.#lastSpeaker === "interviewer") {
+      this.#candidate = { ...this.#newTurn("candidate", nowMs), text: "", endMs: nowMs, answeredAtMs: nowMs };
+    }
+    this.#interviewer = { ...this.#newTurn("interviewer", nowMs), fragments: [] };
+    return changes;
+  }
+
+  /** `audioMs`: how much audio of this generation arrived before the text. */
+  outputText(text: string, nowMs: number, audioMs: number): TurnChange[] {
+    if (!this.#interviewer) return [];
+    this.#interviewer.fragments.push({ text, audioMs });
+    return [{ stage: "draft", turn: this.#interviewerTurn(this.#interviewer, nowMs) }];
+  }
+
+  /** `startedAtMs`: when the candidate was first heard to speak, if that is known. */
+  inputText(text: string, nowMs: number, startedAtMs: number = nowMs): TurnChange[] {
+    const changes = this.settle(nowMs);
+    if (!this.#candidate) this.#candidate = { ...this.#newTurn("candidate", startedAtMs), text: "", endMs: nowMs };
+    this.#candidate.text += text;
+    if (this.#candidate.answeredAtMs === undefined) this.#candidate.endMs = nowMs;
+    return [...changes, ...this.#candidateChange(this.#candidate.answeredAtMs === undefined ? "draft" : "kept")];
+  }
+
+  /** A typed answer is whole at once. */
+  typed(text: string, nowMs: number): TurnChange[] {
+    const changes = this.#closeCandidate();
+    const turn = this.#newTurn("candidate", nowMs);
+    return [...changes, { stage: "final", turn: toTurn(turn.position, "candidate", text, nowMs, nowMs, false) }];
+  }
+
+  /** The interviewer stops: at the end of what there was to say, or cut off after what was `heard`. */
+  generationEnded(nowMs: number, heard?: Heard): TurnChange[] {
+    const open = this.#interviewer;
+    if (!open) return [];
+    this.#interviewer = undefined;
+    // The next words answer this turn. Only where nothing of the line before it has come can they still belong there.
+    const changes = heard || this.#candidate?.text ? this.#closeCandidate() : [];
+    const whole = this.#interviewerTurn(open, nowMs);
+    const turn = heard ? { ...whole, text: cutToHeard(open.fragments, heard), interrupted: true } : whole;
+    return open.fragments.length === 0 ? changes : [...changes, { stage: "final", turn }];
+  }
+
+  /** Closes the candidate's line once nothing can be late any more. Cheap: called with every frame. */
+  settle(nowMs: number): TurnChange[] {
+    const answeredAtMs = this.#candidate?.answeredAtMs;
+    return answeredAtMs !== undefined && nowMs - answeredAtMs > lateFragmentMs ? this.#closeCandidate() : [];
+  }
+
+  /** Closes whatever is open. `heard` as in `generationEnded`, if the interviewer is speaking. */
+  flush(nowMs: number, heard?: Heard): TurnChange[] {
+    return [...this.generationEnded(nowMs, heard), ...this.#closeCandidate()];
+  }
+
+  #newTurn(speaker: Speaker, startMs: number): { position: number; startMs: number } {
+    this.#lastSpeaker = speaker;
+    return { position: this.#nextPosition++, startMs };
+  }
+
+  #interviewerTurn({ position, fragments, startMs }: InterviewerTurn, endMs: number): AssembledTurn {
+    return toTurn(position, "interviewer", fragments.map(({ text }) => text).join(""), startMs, endMs, false);
+  }
+
+  #candidateChange(stage: TurnChange["stage"]): TurnChange[] {
+    const open = this.#candidate;
+    if (!open || open.text.trim() === "") return [];
+    return [{ stage, turn: toTurn(open.position, "candidate", open.text, open.startMs, open.endMs, false) }];
+  }
+
+  #closeCandidate(): TurnChange[] {
+    const changes = this.#candidateChange("final");
+    this.#candidate = undefined;
+    return changes;
+  }
+}
+
+function toTurn(
+  position: number,
+  speaker: Speaker,
+  text: string,
+  startMs: number,
+  endMs: number,
+  interrupted: boolean,
+): AssembledTurn {
+  const kept = text.trim().slice(0, turnTextCharactersMax);
+  return { position, speaker, text: kept, startMs, endMs: Math.max(startMs, endMs), interrupted };
+}

@@ -1,0 +1,26 @@
+import { inject } from "vitest";
+
+export interface EmulatorSession {
+  number: number;
+  apiVersion: string;
+  setup: { model: string; systemInstruction: { parts: { text: string }[] } } & Record<string, unknown>;
+  framesReceived: Record<string, number>;
+  audioReceivedSeconds: number;
+  audioSentSeconds: number;
+  resumedFromSession?: number;
+  turns: { text: string; interrupted: boolean; audioSentSamples: number }[];
+  closed?: { by: string; code: number };
+}
+
+/** The sessions Gemini had whose instruction contains a text that is the interview's own. */
+export async function emulatorSessions(marker: string): Promise<EmulatorSession[]> {
+  const sessions: EmulatorSession[] = await (await fetch(`${inject("emulatorUrl")}/emulator/sessions`)).json();
+  return sessions.filter(({ setup }) => setup?.systemInstruction.parts.some(({ text }) => text.includes(marker)));
+}
+
+/** Has the emulator transcribe what it hears of one interview as these lines, in order. */
+export async function scriptHeard(marker: string, hear: string[]): Promise<void> {
+  const body = JSON.stringify({ instructionIncludes: marker, hear });
+  const answer = await fetch(`${inject("emulatorUrl")}/emulator/script`, { method: "POST", body });
+  if (!answer.ok) throw new Error(`The emulator refused the script: ${await answer.text()}`);
+}

@@ -1,0 +1,86 @@
+import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
+import type { InterviewerConfig, SessionConfig, TranscriptBundle } from "@mockingbird/domain";
+import { inject } from "vitest";
+import { connectWith, type InterviewClient } from "./interview-client.ts";
+
+export interface Delivery {
+  claims: { org: string; iv: string; att: number };
+  bundle: TranscriptBundle;
+  accepted: boolean;
+}
+
+interface InterviewOptions {
+  org?: string;
+  organizationName?: string;
+  candidateName?: string;
+  questions?: string[];
+  config?: Partial<InterviewerConfig>;
+  configError?: string;
+  submitFailures?: number;
+}
+
+/** An interview that the stub backend knows, and what a test does with it from outside. */
+export class TestInterview {
+  readonly org: string;
+  readonly session: SessionConfig;
+
+  constructor(org: string, session: SessionConfig) {
+    this.org = org;
+    this.session = session;
+  }
+
+  get id(): string {
+    return this.session.interviewId;
+  }
+
+  get objectName(): string {
+    return `${this.org}:${this.id}`;
+  }
+
+  async token(changes: Partial<InterviewGrant> = {}): Promise<string> {
+    return signInterviewToken(JSON.parse(inject("interviewTokenKey")), {
+      sub: "membership-1",
+      org: this.org,
+      iv: this.id,
+      att: 1,
+      jti: crypto.randomUUID(),
+      maxDur: this.session.config.durationSeconds,
+      cfgv: this.session.configVersion,
+      cfgh: await hashSessionConfig(this.session),
+      ...changes,
+    });
+  }
+
+  async connect(changes: Partial<InterviewGrant> = {}): Promise<InterviewClient> {
+    return connectWith(this.id, await this.token(changes));
+  }
+
+  /** What the stub backend was asked and given. */
+  async calls(): Promise<{ configCalls: number; deliveries: Delivery[] }> {
+    return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
+  }
+}
+
+export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
+  const { org = "northfield", configError, submitFailures = 0 } = options;
+  const session: SessionConfig = {
+    interviewId: `interview-${crypto.randomUUID()}`,
+    organizationName: options.organizationName ?? "Northfield University",
+    candidateName: options.candidateName ?? "Leo Martins",
+    templateTitle: "Graduate scheme interview",
+    questions: options.questions ?? ["Why this scheme?"],
+    config: {
+      instructions: `Be kind. (${crypto.randomUUID()})`,
+      voice: "Kore",
+      languageCode: "en-US",
+      model: "gemini-3.8-live",
+      temperature: 0.6,
+      durationSeconds: 900,
+      ...options.config,
+    },
+    configVersion: 1,
+  };
+  const body = JSON.stringify({ org, session, ...(configError && { configError }), submitFailures });
+  await fetch(`${inject("backendUrl")}/stub/add`, { method: "POST", body });
+  return new TestInterview(org, session);
+}

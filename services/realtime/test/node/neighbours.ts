@@ -1,0 +1,29 @@
+import { startGeminiEmulator } from "@mockingbird/gemini-emulator";
+import { exportJWK, generateKeyPair } from "jose";
+import { startStubBackend } from "./stub-backend.ts";
+
+/** How many times faster than people the emulator talks. */
+const timeScale = 20;
+
+const newKey = async () => exportJWK((await generateKeyPair("ES256", { extractable: true })).privateKey);
+
+const [interviewTokenKey, serviceKey] = await Promise.all([newKey(), newKey()]);
+const [emulator, backend] = await Promise.all([
+  startGeminiEmulator({ port: 0, timeScale }),
+  startStubBackend(interviewTokenKey, serviceKey),
+]);
+process.once("disconnect", async () => {
+  await Promise.all([emulator.close(), backend.close()]);
+  process.exit(0);
+});
+process.send?.({
+  emulatorUrl: emulator.url,
+  backendUrl: backend.url,
+  interviewTokenKey: JSON.stringify(interviewTokenKey),
+  workerEnv: {
+    WEB_URL: backend.url,
+    REALTIME_SERVICE_PRIVATE_KEY: JSON.stringify(serviceKey),
+    GEMINI_API_KEY: "",
+    GEMINI_BASE_URL: emulator.url,
+  },
+});

@@ -1,0 +1,78 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { publicJwkOf } from "@mockingbird/auth/interview-token";
+import { type ServiceTokenClaims, verifyServiceToken } from "@mockingbird/auth/service-token";
+import type { ErrorCode } from "@mockingbird/domain";
+import type { JWK } from "jose";
+import { StubInterviews } from "./stub-interviews.ts";
+
+const internalPath = "/api/internal/trpc/";
+const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, IDEMPOTENCY_CONFLICT: 409, INTERVIEW_OVER: 412 };
+
+/**
+ * The backend as the Worker sees it: key set, the two internal procedures in tRPC's own wire form, and the service token
+ * checked with the real verifier. Under `/stub/…` a test says what there is and reads what was delivered.
+ */
+export async function startStubBackend(
+  interviewTokenKey: JWK,
+  serviceKey: JWK,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const keySet = JSON.stringify({ keys: [await publicJwkOf(interviewTokenKey)] });
+  const serviceKeyPublic = await publicJwkOf(serviceKey);
+  const interviews = new StubInterviews();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://stub");
+    const rawBody = await bodyOf(request);
+    if (pathname === "/.well-known/jwks.json") return void response.end(keySet);
+    if (pathname.startsWith("/stub/")) return answer(response, 200, interviews.control(pathname.slice(6), rawBody));
+    try {
+      const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
+      const bound = { method: request.method ?? "", path: request.url ?? "", rawBody };
+      const claims = await verifyServiceToken(token, serviceKeyPublic, bound);
+      call(response, interviews, pathname.slice(internalPath.length), claims, rawBody);
+    } catch {
+      refuse(response, 401, "UNAUTHENTICATED");
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function call(
+  response: ServerResponse,
+  interviews: StubInterviews,
+  procedure: string,
+  claims: ServiceTokenClaims,
+  rawBody: string,
+): void {
+  const outcome =
+    procedure === "interview.getSessionConfig"
+      ? interviews.getSessionConfig(claims, rawBody)
+      : interviews.submitTranscript(claims, rawBody);
+  if ("errorCode" in outcome) refuse(response, statusOf[outcome.errorCode] ?? 500, outcome.errorCode);
+  else answer(response, 200, { result: { data: outcome.data } });
+}
+
+function refuse(response: ServerResponse, httpStatus: number, errorCode: ErrorCode): void {
+  const data = { code: errorCode, httpStatus, errorCode, field: null };
+  answer(response, httpStatus, { error: { message: errorCode, code: -32_000, data } });
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
