@@ -1,14 +1,18 @@
-/** The cookies of a `Cookie` header. A value that is not percent-encoded properly is left out. */
+/** The cookies of a `Cookie` header; of two with one name, the first. A value that is not percent-encoded properly is left out. */
 export function parseCookieHeader(header: string | null): Record<string, string> {
-  const cookies: Record<string, string> = {};
+  const cookies = new Map<string, string>();
   for (const pair of header?.split(";") ?? []) {
-    const at = pair.indexOf("=");
-    if (at < 1) continue;
-    try {
-      cookies[pair.slice(0, at).trim()] ??= decodeURIComponent(pair.slice(at + 1).trim());
-    } catch (error) {
-      if (!(error instanceof URIError)) throw error;
-    }
+    const [name = "", ...rest] = pair.split("=");
+    const value = decodeValue(rest.join("=").trim());
+    if (name.trim() !== "" && value !== null && !cookies.has(name.trim())) cookies.set(name.trim(), value);
   }
-  return cookies;
+  return Object.fromEntries(cookies);
+}
+
+function decodeValue(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }

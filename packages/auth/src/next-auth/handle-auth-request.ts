@@ -1,4 +1,5 @@
 import NextAuth from "next-auth";
+import { z } from "zod";
 import { createAuthOptions } from "./auth-options.ts";
 import type { AuthSettings } from "./auth-settings.ts";
 import { parseCookieHeader } from "./cookie-header.ts";
@@ -76,16 +77,34 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toSignIn(settings: AuthSettings, error: string | null): Response {
-  const query = error === null ? "" : `?error=${isSignInError(error) ? error : "Callback"}`;
-  return Response.redirect(`${settings.baseUrl}/sign-in${query}`, 303);
+function toSignIn({ baseUrl }: AuthSettings, error: string | null): Response {
+  return Response.redirect(signInAddress(baseUrl, error), 303);
 }
 
-/** next-auth sends errors by way of its own error page and puts unknown messages into the address. */
-function cleanErrors(response: Response, settings: AuthSettings): Response {
-  const location = response.headers.get("location");
-  const target = location && URL.canParse(location, settings.baseUrl) ? new URL(location, settings.baseUrl) : null;
-  if (target?.pathname !== `${authPath}error`) return response;
-  response.headers.set("location", toSignIn(settings, target.searchParams.get("error")).headers.get("location") ?? "");
-  return response;
+const jsonTargetSchema = z.object({ url: z.string() });
+
+/**
+ * next-auth names its own error page as the next address, in a Location or in JSON, with whatever message it caught. What
+ * people are sent to is the sign-in page, with a code of ours.
+ */
+async function cleanErrors(response: Response, settings: AuthSettings): Promise<Response> {
+  const { headers, status } = response;
+  const location = headers.get("location");
+  if (location !== null) {
+    headers.set("location", cleanTarget(location, settings));
+    return response;
+  }
+  if (!headers.get("content-type")?.includes("json")) return response;
+  const body: unknown = await response.json();
+  const { data } = jsonTargetSchema.safeParse(body);
+  return Response.json(data ? { url: cleanTarget(data.url, settings) } : body, { status, headers });
+}
+
+function cleanTarget(target: string, { baseUrl }: AuthSettings): string {
+  const url = URL.canParse(target, baseUrl) ? new URL(target, baseUrl) : null;
+  return url?.pathname === `${authPath}error` ? signInAddress(baseUrl, url.searchParams.get("error")) : target;
+}
+
+function signInAddress(baseUrl: string, error: string | null): string {
+  return `${baseUrl}/sign-in${error === null ? "" : `?error=${isSignInError(error) ? error : "Callback"}`}`;
 }
