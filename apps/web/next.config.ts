@@ -13,7 +13,7 @@ const securityHeaders = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   {
     key: "Permissions-Policy",
-    value: "microphone=(self), speaker-selection=(self), camera=(), display-capture=(), geolocation=(), payment=(), usb=()",
+    value: "microphone=(self), camera=(), display-capture=(), geolocation=(), payment=(), usb=()",
   },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];

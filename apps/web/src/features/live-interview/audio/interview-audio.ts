@@ -12,6 +12,8 @@ import {
 /** After this long with nothing heard the rest of a goodbye is given up, so that a sleeping sound card cannot hold the page. */
 const drainMsMax = 30_000;
 
+const soundCardMs = 100;
+
 /** Everything that sounds: one AudioContext at the device's own rate, a microphone into it and the interviewer out of it. */
 export class InterviewAudio {
   onFrame: (pcm: Uint8Array) => void = () => {};
@@ -106,7 +108,8 @@ export class InterviewAudio {
       const timer = setTimeout(resolve, drainMsMax);
       this.#drains.set(id, () => {
         clearTimeout(timer);
-        resolve();
+        // What left the worklet is still on its way through the sound card.
+        setTimeout(resolve, soundCardMs + this.#context.outputLatency * 1_000);
       });
       this.#command({ type: "drain", id });
     });

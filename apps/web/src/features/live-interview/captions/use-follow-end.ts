@@ -25,6 +25,15 @@ export function useFollowEnd(content: unknown): {
     return () => element.removeEventListener("scroll", look);
   }, []);
 
+  // A field that opens below makes the text's window smaller; its end stays in view.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !following) return;
+    const observer = new ResizeObserver(() => element.scrollTo({ top: element.scrollHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [following]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content is the reason to scroll
   useLayoutEffect(() => {
     if (following) follow();

@@ -48,11 +48,13 @@ export function DeviceCheck({ brief, onEnter }: DeviceCheckProps) {
                 {state.kind === "asking" ? null : <Mic aria-hidden="true" />}
                 {state.kind === "problem" ? "Try again" : "Check microphone and sound"}
               </Button>
-              <p className="text-13 text-ink-muted" role="status">
-                {state.kind === "asking"
-                  ? "Your browser asks whether this page may use the microphone. Choose Allow."
-                  : "Nothing starts yet, and no attempt is spent, until you enter the room."}
-              </p>
+              {state.kind === "problem" ? null : (
+                <p className="text-13 text-ink-muted" role="status">
+                  {state.kind === "asking"
+                    ? "Your browser asks whether this page may use the microphone. Choose Allow."
+                    : "Nothing starts yet, and no attempt is spent, until you enter the room."}
+                </p>
+              )}
             </div>
           </div>
         )}

@@ -7,6 +7,7 @@ type ClosedScreenProps = { connection: Extract<ConnectionState, { kind: "closed"
 export function ClosedScreen({ connection, onStartOver }: ClosedScreenProps) {
   return (
     <div className="flex flex-1 flex-col justify-center">
+      <h1 className="sr-only">Not connected</h1>
       <ErrorState
         title="You are not connected to the interview"
         action={

@@ -1,11 +1,14 @@
 "use client";
 
-import { Button, ConfirmDialog } from "@mockingbird/ui";
+import { Button, ConfirmDialog, classNames } from "@mockingbird/ui";
 import { Check, Keyboard, LogOut, Mic, MicOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { InterviewRoom, RoomSnapshot } from "./interview-room.ts";
 import { isTypingIn } from "./is-typing-in.ts";
 import { TypedAnswer } from "./typed-answer.tsx";
+
+/** On a phone the four share one row, each with its picture above its word. */
+const controlClass = "max-sm:h-14 max-sm:min-w-0 max-sm:flex-1 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-12";
 
 type RoomControlsProps = { room: InterviewRoom; snapshot: RoomSnapshot };
 
@@ -27,20 +30,31 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
   return (
     <div className="flex shrink-0 flex-col gap-3 border-line border-t py-4">
       {typing ? <TypedAnswer room={room} canSend={snapshot.connection.kind === "open"} /> : null}
-      <div className="flex flex-wrap items-center justify-center gap-2">
-        <Button aria-pressed={muted} aria-keyshortcuts="m" title="M" onClick={() => room.setMuted(!muted)}>
+      <div className="flex items-center gap-1.5 sm:gap-2">
+        <Button
+          className={controlClass}
+          aria-pressed={muted}
+          aria-keyshortcuts="m"
+          title={muted ? "Unmute (M)" : "Mute (M)"}
+          onClick={() => room.setMuted(!muted)}
+        >
           {muted ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
           {muted ? "Unmute" : "Mute"}
         </Button>
-        <Button disabled={phase !== "listening" || muted} onClick={() => room.doneSpeaking()}>
+        <Button className={controlClass} disabled={phase !== "listening" || muted} onClick={() => room.doneSpeaking()}>
           <Check aria-hidden="true" />
           I’m done
         </Button>
-        <Button aria-pressed={typing} aria-expanded={typing} onClick={() => setTyping(!typing)}>
+        <Button className={controlClass} aria-pressed={typing} onClick={() => setTyping(!typing)}>
           <Keyboard aria-hidden="true" />
           Type
         </Button>
-        <Button variant="quiet" busy={leaving} onClick={() => setConfirming(true)}>
+        <Button
+          variant="quiet"
+          className={classNames(controlClass, "sm:ml-auto")}
+          busy={leaving}
+          onClick={() => setConfirming(true)}
+        >
           {leaving ? null : <LogOut aria-hidden="true" />}
           End
         </Button>

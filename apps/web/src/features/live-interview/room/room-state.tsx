@@ -11,7 +11,7 @@ export function RoomState({ snapshot }: { snapshot: RoomSnapshot }) {
   return (
     <p
       aria-live="polite"
-      className="flex min-h-19 items-end justify-center pt-4 pb-2 text-center text-balance font-medium font-serif text-20 text-ink sm:min-h-24 sm:text-28"
+      className="flex min-h-19 items-end pt-4 pb-3 text-balance font-medium font-serif text-20 text-ink sm:min-h-24 sm:text-28"
     >
       {sentence}
     </p>

@@ -39,7 +39,7 @@ export function RoomView({ brief, audio, room, onStartOver }: RoomViewProps) {
 
   return (
     <RoomFrame actions={over ? null : <TimeLeft time={snapshot.time} />}>
-      <div ref={root} data-phase={snapshot.phase} className="mx-auto flex min-h-0 w-full max-w-3xl flex-1 flex-col">
+      <div ref={root} data-phase={snapshot.phase} className="mx-auto flex min-h-0 w-full max-w-2xl flex-1 flex-col">
         {snapshot.connection.kind === "closed" ? (
           <ClosedScreen connection={snapshot.connection} onStartOver={onStartOver} />
         ) : snapshot.phase === "ended" ? (

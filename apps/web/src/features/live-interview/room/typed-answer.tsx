@@ -18,22 +18,27 @@ export function TypedAnswer({ room, canSend }: { room: InterviewRoom; canSend: b
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
   };
   return (
-    <form onSubmit={send} className="flex items-end gap-2">
+    <form onSubmit={send} className="flex flex-col gap-2">
       <TextArea
-        className="flex-1"
         label="Your answer in writing"
         rows={2}
         maxLength={typedAnswerCharactersMax}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={sendOnEnter}
-        hint="Enter sends it, Shift and Enter start a new line."
         autoFocus
       />
-      <Button type="submit" variant="primary" disabled={!canSend || text.trim() === ""} className="mb-6.5">
-        <SendHorizontal aria-hidden="true" />
-        Send
-      </Button>
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-12 text-ink-muted">
+          {canSend
+            ? "Enter sends it, Shift and Enter start a new line."
+            : "You can send it once you are connected again."}
+        </p>
+        <Button type="submit" variant="primary" size="small" disabled={!canSend || text.trim() === ""}>
+          <SendHorizontal aria-hidden="true" />
+          Send
+        </Button>
+      </div>
     </form>
   );
 }

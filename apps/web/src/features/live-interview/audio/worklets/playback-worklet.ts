@@ -40,10 +40,13 @@ class PlaybackProcessor extends AudioWorkletProcessor {
   #measure(played: Float32Array): void {
     for (const sample of played) this.#squares += sample * sample;
     this.#squaredSamples += played.length;
-    if (this.#squaredSamples < sampleRate * reportEverySeconds) return;
+    if (this.#squaredSamples >= sampleRate * reportEverySeconds) this.#reportLevel();
+  }
+
+  #reportLevel(): void {
     this.#report({
       type: "level",
-      rms: Math.sqrt(this.#squares / this.#squaredSamples),
+      rms: Math.sqrt(this.#squares / Math.max(1, this.#squaredSamples)),
       playedSamples: this.#renderer.playedSamples,
       bufferedSamples: this.#renderer.bufferedSamples,
       underruns: this.#renderer.underruns,
@@ -53,6 +56,7 @@ class PlaybackProcessor extends AudioWorkletProcessor {
   }
 
   #answerDrains(): void {
+    if (this.#waitingDrains.length > 0) this.#reportLevel();
     for (const id of this.#waitingDrains) this.#report({ type: "drained", id });
     this.#waitingDrains = [];
   }
