@@ -11,3 +11,13 @@ export const dbEnvSchema = z.object({ DATABASE_URL: databaseUrlSchema });
 export function readDatabaseUrl(): string {
   return dbEnvSchema.parse({ DATABASE_URL: process.env.DATABASE_URL }).DATABASE_URL;
 }
+
+const appUrlsSchema = z.object({
+  WEB_URL: z.url().default("http://localhost:3000"),
+  ADMIN_URL: z.url().default("http://localhost:3001"),
+});
+
+/** Where the apps are, for the links that the seed prints. */
+export function readAppUrls(): z.infer<typeof appUrlsSchema> {
+  return appUrlsSchema.parse({ WEB_URL: process.env.WEB_URL, ADMIN_URL: process.env.ADMIN_URL });
+}

@@ -9,6 +9,7 @@ export type AssignmentInput = {
   membershipId?: string;
   attemptsMax?: number;
   dueAt?: Date | null;
+  createdAt?: Date;
 };
 
 /** An assignment that is open; its template and its candidate are made unless they are named. */

@@ -1,0 +1,100 @@
+import type { Scenario } from "./scenario.ts";
+
+const questions = [
+  "Walk me through an account you turned around. What was going wrong when you took it over?",
+  "A customer asks for a feature you know will not be built. What do you say?",
+  "Which number tells you earliest that a customer is about to leave?",
+  "Tell me about a renewal you lost, and what you would do differently.",
+];
+
+export const brightwork: Scenario = {
+  id: "brightwork",
+  name: "Brightwork Talent",
+  kind: "recruiter",
+  timeZone: "Europe/Berlin",
+  config: {
+    instructions:
+      "You are a brisk, friendly recruiter who screens experienced customer success managers. Keep to the point, ask for figures when a claim has none, and challenge one answer politely. Close by saying what happens next.",
+    voice: "Charon",
+    languageCode: "en-GB",
+    model: "gemini-3.1-flash-live-preview",
+    temperature: 1.1,
+    durationSeconds: 1200,
+  },
+  template: { title: "Customer success manager, first screening", questions },
+  people: [
+    { name: "Viktor Hahn", email: "viktor@brightwork.example", role: "owner" },
+    { name: "Mei Tanaka", email: "mei@brightwork.example", role: "reviewer" },
+    { name: "Sofia Rossi", email: "sofia@brightwork.example", role: "candidate" },
+    { name: "Omar Haddad", email: "omar@brightwork.example", role: "candidate" },
+    { name: "Claire Dubois", email: "claire@brightwork.example", role: "candidate" },
+    { name: "Sam Carter", email: "sam@mockingbird.example", role: "candidate" },
+  ],
+  history: [
+    {
+      candidate: "sofia@brightwork.example",
+      month: "last",
+      fraction: 0.55,
+      endCause: "time_up",
+      said: [
+        `Good morning Sofia, thanks for making the time. Let us get straight to it. ${questions[0]}`,
+        "A logistics customer with sixty seats. They had bought for dispatch, but it was the warehouse who logged in, and nobody had trained them. I moved the training to the night shift, because that was when they worked. Use doubled in six weeks.",
+        "Doubled from what to what?",
+        "From eleven people a week to twenty-four. Not spectacular, but they renewed for two years.",
+        questions[1] ?? "",
+        "I tell them it is not planned, and then I ask what they would do with it on the first day. Half of the time there is another way to do that. The other half at least they know, and they can decide without waiting for me.",
+        "We are out of time, so I will stop you there. Thank you, Sofia; we will invite you to a second conversation.",
+      ],
+    },
+    {
+      candidate: "sofia@brightwork.example",
+      month: "this",
+      fraction: 0.6,
+      endCause: "interviewer_finished",
+      said: [
+        `Hello Sofia, good to hear you again. ${questions[0]}`,
+        "A chain of dental practices. Twenty sites, and every site had its own way of using us. Three wanted to leave. I got the three loudest practice managers into one call and let them agree on a single way of working; I mostly took notes. Support tickets went from ninety a month to about thirty.",
+        "And how many of the three stayed?",
+        "Two of three. The third was sold to another group, so I count that as a loss that I could not have stopped.",
+        questions[1] ?? "",
+        "I say no early and plainly. Last year it was offline mode. I told them it was not coming, and I set up a printed day sheet with them instead. It was ugly, and they still use it.",
+        "I would push back a little: does that not teach customers to build around you?",
+        "It can. I write every workaround down with a date, and twice a year I take the list to product. If the same one stands there ten times, it is no longer a workaround, it is a request.",
+        questions[2] ?? "",
+        "For us it was the number of people who exported data. When exports go up and logins stay flat, somebody is preparing to move. We saw that about seven weeks before notice was given.",
+        questions[3] ?? "",
+        "A travel agency. I only knew their champion, she went on parental leave, and her replacement had never heard of me. Since then I do not call an account healthy unless I know three people in it.",
+        "Thank you, Sofia. Clear answers, and figures for most of them. Mei will call you within the week about next steps. Goodbye.",
+      ],
+    },
+    {
+      candidate: "claire@brightwork.example",
+      month: "last",
+      fraction: 0.9,
+      endCause: "candidate_left",
+      said: [
+        `Good afternoon Claire. ${questions[0]}`,
+        "Yes, of course. I would take the insurance broker. They were angry about an outage, and they had every reason to be. I went there in person the next day with our engineer.",
+        "What did the engineer's being there change?",
+        "They could ask him, and he did not soften anything. I think that was the moment when",
+      ],
+    },
+    {
+      candidate: "claire@brightwork.example",
+      month: "this",
+      fraction: 0.25,
+      endCause: "candidate_ended",
+      said: [
+        `Good afternoon Claire, let us start again from the top. ${questions[0]}`,
+        "The insurance broker: forty seats, and an outage on the last day of a quarter. I brought our engineer to their office the next morning. We agreed on a status page and on a phone number that somebody answers. Eleven months later they took another fifteen seats.",
+        questions[1] ?? "",
+        "I ask them to show me the task, not the feature. Then I say honestly what will not happen, in writing, so that nobody can remember it differently.",
+        questions[2] ?? "",
+        "The time between logins of the person who signs. Everybody looks at the users; I look at the one who pays.",
+        questions[3] ?? "",
+        "A bakery chain, on price. I had never shown them what they saved, so of course we looked expensive. Now each review starts with their own numbers.",
+        "Thank you, Claire. You will hear from us by Friday.",
+      ],
+    },
+  ],
+};

@@ -1,0 +1,101 @@
+import type { Scenario } from "./scenario.ts";
+
+const questions = [
+  "What drew you to a graduate scheme, and why now?",
+  "Tell me about a project at university where the plan fell apart. What did you do?",
+  "How do you explain something technical to someone who has never met the subject?",
+  "Describe a time you disagreed with somebody you had to keep working with.",
+  "What would you like to be good at in two years that you are not good at today?",
+];
+
+export const northfield: Scenario = {
+  id: "northfield",
+  name: "Northfield University",
+  kind: "university",
+  timeZone: "America/Chicago",
+  config: {
+    instructions:
+      "You are a warm, patient careers adviser who interviews final-year students. Ask one question at a time, leave room for silence, and ask one short follow-up when an answer stays general. Never judge the answer aloud.",
+    voice: "Kore",
+    languageCode: "en-US",
+    model: "gemini-3.8-live",
+    temperature: 0.6,
+    durationSeconds: 900,
+  },
+  template: { title: "Graduate scheme interview", questions },
+  people: [
+    { name: "Dana Whitfield", email: "dana@northfield.example", role: "owner" },
+    { name: "Priya Raman", email: "priya@northfield.example", role: "reviewer" },
+    { name: "Sam Carter", email: "sam@mockingbird.example", role: "reviewer" },
+    { name: "Leo Martins", email: "leo@northfield.example", role: "candidate" },
+    { name: "Amara Okafor", email: "amara@northfield.example", role: "candidate" },
+    { name: "Jonas Lindqvist", email: "jonas@northfield.example", role: "candidate" },
+  ],
+  history: [
+    {
+      candidate: "leo@northfield.example",
+      month: "last",
+      fraction: 0.72,
+      endCause: "gemini_unavailable",
+      said: [
+        `Hello Leo, good to meet you. There is no rush today; take your time with each answer. ${questions[0]}`,
+        "Thanks. I did a summer in a small firm and I liked it, but I only ever saw one corner of the work. I think a scheme that moves me around would show me what I am actually suited to.",
+        "That makes sense. Which corner was it, and what did you miss seeing?",
+      ],
+    },
+    {
+      candidate: "leo@northfield.example",
+      month: "this",
+      fraction: 0.35,
+      endCause: "interviewer_finished",
+      said: [
+        `Hello Leo, welcome back. We have about fifteen minutes and five questions. ${questions[0]}`,
+        "I spent last summer testing sensors for a water company. I enjoyed the work, but what I kept wondering about was who decided which sensors to buy, and why. A scheme with rotations would let me see the decision as well as the test bench.",
+        `Thank you, that is a clear picture. ${questions[1]}`,
+        "In third year we planned to build a drone that maps ponds, and the flight controller arrived five weeks late. I suggested we put the camera on a pole and a kayak instead. We lost the height, but we had real images in week four, and the mapping software did not care where they came from.",
+        "A kayak, I like that. How did the others in the group take the idea?",
+        "Two of them thought it was giving up. I asked for one afternoon to try it, and when the first map came out the argument was over. I should have asked them before I borrowed the kayak, though.",
+        questions[2] ?? "",
+        "I start from something they already do. For my grandmother I explained version control as her recipe cards: she never throws the old card away, she writes the change and the date, so she can go back to the cake that worked.",
+        questions[3] ?? "",
+        "My lab partner wrote everything up at the very end and I write as I go. We argued about it for a month. In the end we agreed that I keep the log and he does the final edit, and honestly the report was better than either of us would have written.",
+        `And the last one. ${questions[4]}`,
+        "Estimating. I always think a thing takes half the time it takes. I would like to be the person whose dates others can plan around.",
+        "Thank you, Leo. That was thoughtful and specific throughout. This is the end of the interview; your university will be in touch with feedback. Goodbye.",
+      ],
+    },
+    {
+      candidate: "amara@northfield.example",
+      month: "last",
+      fraction: 0.85,
+      endCause: "candidate_ended",
+      said: [
+        `Hello Amara, nice to meet you. Whenever you are ready: ${questions[0]}`,
+        "I want to work on how cities handle heat. The scheme I am applying for puts graduates with three councils in two years, and each of them has a different answer to the same problem.",
+        questions[1] ?? "",
+        "We were surveying shade on bus routes, and on the first day the council closed half of the routes for roadworks. I rang the depot and asked which drivers knew the old routes best. Four of them drew us the shade from memory. We checked a sample later, and they were right nine times out of ten.",
+        "How did you decide that a sample was enough?",
+        "We worked out how wrong they could be before the conclusion changed. It was about one stop in four, and we were nowhere near that.",
+        questions[2] ?? "",
+        "I draw it. For the residents' meeting I drew one street at two in the afternoon, with and without trees, and wrote only two temperatures on it.",
+        questions[3] ?? "",
+        "My supervisor wanted the survey to be anonymous and I wanted to be able to go back to people. I said what I would lose, she said what they would risk, and she was right. We put a contact card in the envelope instead, so that they could come back to us.",
+        questions[4] ?? "",
+        "Speaking before I am certain. I prepare too long, and sometimes the meeting is over by then.",
+        "Thank you, Amara. That is everything from my side. Good luck with your application.",
+      ],
+    },
+    {
+      candidate: "amara@northfield.example",
+      month: "this",
+      fraction: 0.8,
+      endCause: "candidate_left",
+      said: [
+        `Hello again, Amara. Let us begin. ${questions[0]}`,
+        "Since last time I have spoken to two people on the scheme, and I am surer about it. They both said the second placement is where it becomes your own work.",
+        questions[1] ?? "",
+        "I will use a different example this time. Our field trip lost its funding a week before. So we, sorry, one moment, the fire alarm",
+      ],
+    },
+  ],
+};

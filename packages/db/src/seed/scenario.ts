@@ -1,0 +1,26 @@
+import type { EndCause, InterviewerConfig, OrganizationKind, Role } from "@mockingbird/domain";
+
+/** One seeded organisation, in the words a reader would use; ids are derived from the short names. */
+export type Scenario = {
+  id: string;
+  name: string;
+  kind: OrganizationKind;
+  timeZone: string;
+  config: InterviewerConfig;
+  template: { title: string; questions: string[] };
+  people: Person[];
+  history: PastInterview[];
+};
+
+export type Person = { name: string; email: string; role: Role };
+
+export type PastInterview = {
+  /** E-mail address of the candidate. */
+  candidate: string;
+  month: "this" | "last";
+  /** How far into the month, or into what has passed of it: 0 to 1. */
+  fraction: number;
+  endCause: EndCause;
+  /** What was said, in turns, the interviewer first and then alternating. */
+  said: string[];
+};

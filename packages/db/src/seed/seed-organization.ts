@@ -1,0 +1,91 @@
+import { brokeOnOurSide, finalStatusOf } from "@mockingbird/domain";
+import {
+  createAssignment,
+  createInterview,
+  createInterviewerConfig,
+  createMember,
+  createOrganization,
+  createTemplate,
+} from "../factories/index.ts";
+import type { SystemTx } from "../tenant/tenant-tx.ts";
+import { estimateUsage } from "./estimate-usage.ts";
+import { pastMoment } from "./past-moment.ts";
+import type { PastInterview, Scenario } from "./scenario.ts";
+import { spokenTurns } from "./spoken-turns.ts";
+
+const attemptsMax = 3;
+const dueInMs = 14 * 24 * 3600 * 1000;
+
+/**
+ * Writes one organisation with its people and history; does nothing when it exists, whatever has become of it since.
+ * Belongs in one transaction, so that it exists whole or not at all.
+ */
+export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Date): Promise<void> {
+  const { id: orgId, name, kind, timeZone } = scenario;
+  if ((await tx.organization.findUnique({ where: { id: orgId } })) !== null) return;
+  const createdAt = pastMoment(now, "last", 0);
+  await createOrganization(tx, { id: orgId, name, kind, timeZone, createdAt });
+  const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
+  const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
+  for (const { email, role, name } of scenario.people) {
+    const id = `${orgId}-${handleOf(email)}`;
+    await createMember(tx, { orgId, id, email, name, role });
+    if (role !== "candidate") continue;
+    const dueAt = new Date(now.getTime() + dueInMs);
+    await createAssignment(tx, { orgId, id, templateId, membershipId: id, attemptsMax, dueAt, createdAt });
+  }
+  const attempts = new Map<string, number>();
+  for (const past of scenario.history) {
+    const attempt = (attempts.get(past.candidate) ?? 0) + 1;
+    attempts.set(past.candidate, attempt);
+    await seedPastInterview(tx, scenario, past, { attempt, interviewerConfigId, now });
+  }
+}
+
+/** The interview as the Worker's submission would have left it: transcript, ledger row and audit row. */
+async function seedPastInterview(
+  tx: SystemTx,
+  { id: orgId, config }: Scenario,
+  past: PastInterview,
+  { attempt, interviewerConfigId, now }: { attempt: number; interviewerConfigId: string; now: Date },
+): Promise<void> {
+  const { endCause } = past;
+  const assignmentId = `${orgId}-${handleOf(past.candidate)}`;
+  const id = `${assignmentId}-${attempt}`;
+  const turns = spokenTurns(past.said);
+  const durationSeconds = Math.ceil((turns.at(-1)?.endMs ?? 0) / 1000);
+  const endedAt = pastMoment(now, past.month, past.fraction);
+  const startedAt = new Date(endedAt.getTime() - durationSeconds * 1000);
+  await createInterview(tx, {
+    orgId,
+    id,
+    assignmentId,
+    interviewerConfigId,
+    attempt,
+    status: finalStatusOf(endCause),
+    endCause,
+    createdAt: startedAt,
+    startedAt,
+    endedAt,
+    durationSeconds,
+    turns,
+  });
+  await tx.usageLedger.create({
+    data: {
+      orgId,
+      interviewId: id,
+      occurredAt: endedAt,
+      durationSeconds,
+      charged: !brokeOnOurSide(endCause),
+      model: config.model,
+      ...estimateUsage(config.model, turns),
+    },
+  });
+  await tx.auditEvent.create({
+    data: { orgId, occurredAt: endedAt, actor: "realtime", action: "transcript:submit", subjectId: id },
+  });
+}
+
+function handleOf(email: string): string {
+  return email.replace(/@.*/, "");
+}
