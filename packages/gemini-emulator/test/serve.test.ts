@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openRaw } from "./raw-client.ts";
@@ -9,8 +12,8 @@ const program = fileURLToPath(new URL("../src/cli/serve.ts", import.meta.url));
 const running: ChildProcess[] = [];
 
 /** Starts the program. `output` grows as it speaks. */
-function serve(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { env });
+function serve(env: Record<string, string>, entry = program) {
+  const child = spawn(process.execPath, [entry], { env });
   running.push(child);
   const started = { child, output: "", errors: "" };
   child.stdout.on("data", (data) => {
@@ -76,6 +79,21 @@ describe("the program", () => {
     const [code] = await once(started.child, "close");
     expect(code).toBe(1);
     expect(started.errors).toMatch(/^EMULATOR_PORT is wrong: .+\n$/);
+  });
+
+  it("says that it cannot speak where espeak-ng is not installed", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "no-espeak-"));
+    await cp(new URL("../src", import.meta.url), join(directory, "src"), { recursive: true });
+    await mkdir(join(directory, "node_modules"));
+    for (const name of ["ws", "zod"]) {
+      const installed = fileURLToPath(new URL(`../../../node_modules/${name}`, import.meta.url));
+      await symlink(installed, join(directory, "node_modules", name), "junction");
+    }
+    const started = serve({ EMULATOR_PORT: "0" }, join(directory, "src/cli/serve.ts"));
+    const [code] = await once(started.child, "close");
+    await rm(directory, { recursive: true });
+    expect(code).toBe(1);
+    expect(started.errors).toMatch(/^The built-in interviewer cannot speak, because espeak-ng could not be loaded: /);
   });
 
   it("logs one line a session, and outlives whatever it is sent", async () => {
