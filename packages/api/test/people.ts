@@ -33,7 +33,7 @@ export function addMember(orgId: string, role: Role, given: { id?: string; email
 }
 
 /** Opens a session row, as sign-in does, and answers its id. */
-export async function openSession(userId: string, activeOrgId: string, app: AuthApp): Promise<string> {
+async function openSession(userId: string, activeOrgId: string, app: AuthApp): Promise<string> {
   const id = crypto.randomUUID();
   const expiresAt = new Date(Date.now() + hour);
   await withSystem((tx) => createAuthSession(tx, { id, userId, app, activeOrgId, expiresAt }));

@@ -5,7 +5,7 @@ import { TokenRefusedError } from "./token-refused-error.ts";
 export const tokenAlgorithm = "ES256";
 
 /** The name a key is published under: its own `kid`, or its RFC 7638 thumbprint. */
-export async function keyIdOf(key: JWK): Promise<string> {
+async function keyIdOf(key: JWK): Promise<string> {
   return key.kid ?? (await calculateJwkThumbprint(key));
 }
 

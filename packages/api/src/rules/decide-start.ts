@@ -3,7 +3,7 @@ import { type EndCause, type InterviewStatus, isOpen, spendsAttempt } from "@moc
 type AttemptState = { id: string; attempt: number; status: InterviewStatus; endCause: EndCause | null };
 type Assignment = { attemptsMax: number; dueAt: Date | null; attempts: AttemptState[] };
 
-export type Block = "ATTEMPTS_USED_UP" | "ASSIGNMENT_CLOSED";
+type Block = "ATTEMPTS_USED_UP" | "ASSIGNMENT_CLOSED";
 export type StartDecision =
   | { kind: "resume"; interviewId: string }
   | { kind: "create"; attempt: number }

@@ -32,7 +32,7 @@ export const sharedEnvSchema = dbEnvSchema.extend({
 });
 type SharedEnv = z.infer<typeof sharedEnvSchema>;
 
-export function isLoopback(url: string): boolean {
+function isLoopback(url: string): boolean {
   const { hostname } = new URL(url);
   return (
     hostname === "localhost" ||

@@ -6,7 +6,7 @@ import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
 
 /** A request that the Worker signed: `claims` is what it says, already bound to this very request. */
-export interface InternalContext {
+interface InternalContext {
   claims: ServiceTokenClaims | null;
   now: () => Date;
 }

@@ -8,7 +8,7 @@ import { demoOrgIdOf, demoProvider } from "./demo-provider.ts";
 import { magicLinkProvider } from "./magic-link-provider.ts";
 
 /** How long somebody stays signed in on one browser. The session's row ends then too. */
-export const sessionSeconds = 7 * 24 * 60 * 60;
+const sessionSeconds = 7 * 24 * 60 * 60;
 
 class SessionEndedError extends Error {}
 
