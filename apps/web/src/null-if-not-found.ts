@@ -1,11 +1,11 @@
-import { TRPCError } from "@trpc/server";
+import { errorCodeOf } from "@mockingbird/api/web";
 
 /** Lets a page answer 404 for what is not there; every other error goes on to the error page. */
 export async function nullIfNotFound<T>(promise: Promise<T>): Promise<T | null> {
   try {
     return await promise;
   } catch (error) {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
+    if (errorCodeOf(error) === "NOT_FOUND") return null;
     throw error;
   }
 }
