@@ -17,6 +17,18 @@ const installedNode = join(modulesDir, "node", "bin", "node");
 const stampFile = join(modulesDir, ".installed-lock");
 const path = (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.startsWith(modulesDir));
 
+/** Who started us: npm, or the shell npm started, of which Linux can tell us the parent in turn. */
+function ancestors() {
+  try {
+    const [, grandparent] = readFileSync(`/proc/${process.ppid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+}
+
 /** Runs a command in the foreground and passes signals on, so that ending this process ends that one. */
 function run(command, args, options) {
   return new Promise((resolve) => {
@@ -24,10 +36,10 @@ function run(command, args, options) {
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
     const forward = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
-    // npm ended without a signal that reaches us (kill -9): nobody is left to stop what we started.
-    const parent = process.ppid;
+    // npm was killed outright, without a signal that reaches us: nobody is left to stop what we started.
+    const startedBy = ancestors();
     const orphaned = setInterval(() => {
-      if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill("SIGTERM");
+      if (process.env.npm_lifecycle_event && ancestors() !== startedBy) child.kill("SIGTERM");
     }, 500);
     child.once("error", (error) => {
       console.error(`Could not run ${command}: ${error.message}`);

@@ -22,8 +22,11 @@ const step = createStepPrinter(stackStepCount + 3, process.stdout);
 const processes = createProcessTable();
 const lifetime = endOnSignals(processes);
 
-/** In `start` the logs are in files, and only what went wrong is worth a line here. */
+let isUp = false;
+
+/** All of it is in the logs. While the steps are shown, nothing else is; in `start`, only what went wrong ever is. */
 function isWorthShowing(line: string): boolean {
+  if (!isUp) return false;
   return mode === "dev" || (/\berror\b|⨯|✘/i.test(line) && !line.includes("Request.cf"));
 }
 
@@ -51,6 +54,7 @@ try {
     onServerLine: (server, line) => isWorthShowing(line) && console.log(`[${server}] ${line}`),
   });
   console.log(banner(settings));
+  isUp = true;
   lifetime.markUp();
   await stack.died;
 } catch (error) {

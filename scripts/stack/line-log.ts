@@ -1,9 +1,9 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
-const keptLines = 15;
+const keptLines = 30;
 
-export type LineLog = { write(line: string): void; lastLines(): string[]; file: string };
+export type LineLog = { write(line: string): void; lastLines(): string };
 
 /** A log file under `dataDir`, begun afresh, of which the end can be shown when things go wrong. */
 export function createLineLog(dataDir: string, name: string): LineLog {
@@ -12,11 +12,10 @@ export function createLineLog(dataDir: string, name: string): LineLog {
   const stream = createWriteStream(file);
   const last: string[] = [];
   return {
-    file,
     write(line) {
       stream.write(`${line}\n`);
       if (line.trim() && last.push(line) > keptLines) last.shift();
     },
-    lastLines: () => [...last],
+    lastLines: () => [...last.map((line) => `  ${line}`), `All of it is in ${file}`].join("\n"),
   };
 }

@@ -29,7 +29,6 @@ export async function runToEnd(
     },
   });
   const result = await ended;
-  if (result !== 0)
-    throw new Refusal([`${command.join(" ")} failed:`, ...log.lastLines().map((line) => `  ${line}`)].join("\n"));
+  if (result !== 0) throw new Refusal(`${command.join(" ")} failed:\n${log.lastLines()}`);
   return lines;
 }

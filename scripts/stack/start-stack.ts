@@ -45,9 +45,7 @@ function startServer(
     },
   });
   return ended.then((result) => {
-    throw new Refusal(
-      [`${server.name} ended (${result}). Its last lines:`, ...log.lastLines().map((line) => `  ${line}`)].join("\n"),
-    );
+    throw new Refusal(`${server.name} ended (${result}). Its last lines:\n${log.lastLines()}`);
   });
 }
 
