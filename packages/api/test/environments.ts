@@ -1,9 +1,9 @@
-import { mkdtempSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { interviewTokenKey, workerPublicKey } from "./keys.ts";
 
-/** A complete environment on loopback, with an inbox of this test file's own. */
+/** A complete environment on loopback, with an inbox of this test file's own, made by the first mail. */
 export const localEnvironment = {
   DATABASE_URL: "file:./unused.db",
   WEB_URL: "http://localhost:3000",
@@ -16,5 +16,5 @@ export const localEnvironment = {
   REALTIME_SERVICE_PUBLIC_KEY: JSON.stringify(workerPublicKey),
   SMTP_URL: "",
   MAIL_FROM: "",
-  MAIL_INBOX_DIR: mkdtempSync(join(tmpdir(), "mockingbird-inbox-")),
+  MAIL_INBOX_DIR: join(tmpdir(), `mockingbird-inbox-${randomUUID()}`),
 };

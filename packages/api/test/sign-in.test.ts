@@ -1,6 +1,7 @@
+import { rm } from "node:fs/promises";
 import { withSystem } from "@mockingbird/db/system";
 import { describeOnBothDatabases } from "@mockingbird/db/testing";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { parseEnv } from "../src/settings/parse-env.ts";
 import { readMails } from "../src/sign-in/mail/local-inbox.ts";
 import { webEnvSchema } from "../src/web/env-schema.ts";
@@ -14,6 +15,8 @@ const base = env.WEB_URL;
 const deferred: Promise<void>[] = [];
 const runtime = { afterResponse: (work: () => Promise<void>) => void deferred.push(work()), now: () => new Date() };
 const web = createWebApp(env, runtime);
+
+afterAll(() => rm(env.MAIL_INBOX_DIR, { recursive: true, force: true }));
 
 describeOnBothDatabases("signing in to the candidates' app", () => {
   let browser: Browser;
