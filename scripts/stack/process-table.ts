@@ -7,14 +7,14 @@ import { endProcesses } from "./end-processes.ts";
 import { markName } from "./live-processes.ts";
 
 /** What to run: the first word is looked up on the PATH of `env`, which is all the environment the process gets. */
-export type ProcessSpec = {
+type ProcessSpec = {
   command: [string, ...string[]];
   cwd: string;
   env: Record<string, string>;
   onLine: (line: string) => void;
 };
 
-export type StartedProcess = {
+type StartedProcess = {
   /** Resolves when the process has ended by itself or by `endAll`: its exit code, or the name of the signal. */
   ended: Promise<number | string>;
 };
