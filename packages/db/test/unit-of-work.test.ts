@@ -1,9 +1,15 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { withOrg } from "../src/index.ts";
 import { withSystem } from "../src/system.ts";
-import { createOrganization, describeOnBothDatabases } from "../src/testing/index.ts";
+import { createOrganization, createTemplate, describeOnBothDatabases } from "../src/testing/index.ts";
 
-describeOnBothDatabases("a unit of work", () => {
+const run = promisify(execFile);
+const writesPerProcess = 100;
+
+describeOnBothDatabases("a unit of work", (db) => {
   it("keeps nothing of what it did when it fails at the end", async () => {
     const { id: orgId } = await withSystem((tx) => createOrganization(tx));
     const work = withOrg(orgId, async (tx) => {
@@ -13,5 +19,29 @@ describeOnBothDatabases("a unit of work", () => {
     });
     await expect(work).rejects.toThrow("changed my mind");
     expect(await withOrg(orgId, (tx) => tx.template.count())).toBe(0);
+  });
+
+  it("loses nothing when two processes write at once", async () => {
+    const { id: orgId } = await withSystem((tx) => createOrganization(tx));
+    await withSystem((tx) => createTemplate(tx, { orgId, id: "counter", title: "0" }));
+    const program = join(import.meta.dirname, "fixtures/count-up.ts");
+    const count = () =>
+      run(process.execPath, [program, orgId, String(writesPerProcess)], { env: { PATH: "", DATABASE_URL: db.url() } });
+    await Promise.all([count(), count()]);
+    const { title, rows } = await withOrg(orgId, async (tx) => ({
+      title: (await tx.template.findFirstOrThrow({ where: { id: "counter" } })).title,
+      rows: await tx.auditEvent.count(),
+    }));
+    expect(rows).toBe(2 * writesPerProcess);
+    // SQLite takes the lock before it reads, so that reading and writing back is safe there too.
+    if (db.provider === "sqlite") expect(title).toBe(String(2 * writesPerProcess));
+  }, 60_000);
+
+  it("serves many at once in one process", async () => {
+    const { id: orgId } = await withSystem((tx) => createOrganization(tx));
+    const create = () =>
+      withOrg(orgId, (tx) => tx.template.create({ data: { orgId, title: "one of many", questions: [] } }));
+    await Promise.all(Array.from({ length: 50 }, create));
+    expect(await withOrg(orgId, (tx) => tx.template.count())).toBe(50);
   });
 });

@@ -30,24 +30,30 @@ class SafeLibSql extends PrismaLibSql {
 }
 
 async function beginImmediate(client: Client): Promise<Transaction> {
-  await client.execute("BEGIN IMMEDIATE");
+  // A statement that failed may keep its view of the file until it is garbage, and no transaction of the same connection
+  // can write from an old view (SQLITE_BUSY_SNAPSHOT): what did not go well ends with a fresh connection.
+  const startAfresh = (error: unknown) => {
+    client.reconnect();
+    throw error;
+  };
+  await client.execute("BEGIN IMMEDIATE").catch(startAfresh);
   let closed = false;
-  const end = async (sql: "COMMIT" | "ROLLBACK") => {
+  const rollback = async () => {
     closed = true;
-    await client.execute(sql);
+    await client.execute("ROLLBACK").finally(() => client.reconnect());
   };
   return {
     execute: (statement) => client.execute(statement),
     batch: (statements) => Promise.all(statements.map((statement) => client.execute(statement))),
     executeMultiple: (sql) => client.executeMultiple(sql),
-    commit: () =>
-      end("COMMIT").catch(async (error: unknown) => {
-        await client.execute("ROLLBACK");
-        throw error;
-      }),
-    rollback: () => end("ROLLBACK"),
+    commit: async () => {
+      closed = true;
+      // Closing the connection rolls back what could not be committed.
+      await client.execute("COMMIT").catch(startAfresh);
+    },
+    rollback,
     close: () => {
-      if (!closed) void end("ROLLBACK");
+      if (!closed) void rollback();
     },
     get closed() {
       return closed;

@@ -42,3 +42,14 @@ export async function executeSql(databaseUrl: string, sql: string): Promise<void
     await adapter.dispose();
   }
 }
+
+/** The rows that a query gives, each as its values. */
+export async function querySql(databaseUrl: string, sql: string): Promise<unknown[][]> {
+  const adapter = await createMigrationAdapter(databaseUrl).connect();
+  try {
+    const { rows } = await adapter.queryRaw({ sql, args: [], argTypes: [] });
+    return rows;
+  } finally {
+    await adapter.dispose();
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  interviewerConfigSchema,
+  questionSchema,
+  roleCan,
+  roleSchema,
+  transcriptTurnSchema,
+} from "@mockingbird/domain";
+import { beforeAll, expect, it } from "vitest";
+import { scenarios } from "../src/seed/scenarios.ts";
+import { seedOrganization } from "../src/seed/seed-organization.ts";
+import { withSystem } from "../src/system.ts";
+import { describeOnBothDatabases } from "../src/testing/index.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+async function seed(at: Date): Promise<void> {
+  for (const scenario of scenarios) await withSystem((tx) => seedOrganization(tx, scenario, at));
+}
+
+const readAll = () =>
+  withSystem(async (tx) => ({
+    organizations: await tx.organization.findMany({ orderBy: { id: "asc" } }),
+    memberships: await tx.membership.findMany({ include: { user: true }, orderBy: [{ orgId: "asc" }, { id: "asc" }] }),
+    configs: await tx.interviewerConfig.findMany({ orderBy: { orgId: "desc" } }),
+    templates: await tx.template.findMany({ orderBy: { orgId: "asc" } }),
+    assignments: await tx.assignment.findMany({ orderBy: [{ orgId: "asc" }, { id: "asc" }] }),
+    interviews: await tx.interview.findMany({ orderBy: [{ orgId: "asc" }, { id: "asc" }] }),
+    turns: await tx.transcriptTurn.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }, { seq: "asc" }] }),
+    ledger: await tx.usageLedger.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }] }),
+    audit: await tx.auditEvent.findMany({ orderBy: [{ orgId: "asc" }, { subjectId: "asc" }] }),
+  }));
+
+describeOnBothDatabases("the seed", () => {
+  beforeAll(() => seed(now));
+
+  it("changes nothing the second time", async () => {
+    const first = await readAll();
+    await seed(new Date("2026-12-24T12:00:00Z"));
+    expect(await readAll()).toEqual(first);
+  });
+
+  it("knows one person in both organisations, and everyone else in one", async () => {
+    const { memberships } = await readAll();
+    const rolesOf = (email: string) =>
+      memberships.filter((m) => m.user.email === email).map((m) => `${m.orgId} ${m.role}`);
+    expect(rolesOf("sam@mockingbird.example")).toEqual(["brightwork candidate", "northfield reviewer"]);
+    expect(new Set(memberships.map((m) => m.userId)).size).toBe(memberships.length - 1);
+    for (const orgId of ["brightwork", "northfield"]) {
+      const roles = memberships.filter((m) => m.orgId === orgId && m.user.email.includes(orgId)).map((m) => m.role);
+      expect(roles.sort()).toEqual(["candidate", "candidate", "candidate", "owner", "reviewer"]);
+    }
+  });
+
+  it("gives the two organisations interviewers that differ in everything", async () => {
+    const [first, second] = (await readAll()).configs.map((config) => interviewerConfigSchema.parse(config));
+    if (first === undefined || second === undefined) throw new Error("Each organisation has an interviewer.");
+    for (const [key, value] of Object.entries(first)) expect(second).not.toHaveProperty(key, value);
+  });
+
+  it("writes what the vocabulary allows", async () => {
+    const { memberships, templates, turns, assignments } = await readAll();
+    for (const { questions } of templates)
+      expect(questionSchema.array().min(4).max(5).safeParse(questions).success).toBe(true);
+    for (const turn of turns) expect(transcriptTurnSchema.safeParse(turn).success).toBe(true);
+    const candidates = memberships.filter((m) => roleCan(roleSchema.parse(m.role), "interview:take"));
+    expect(assignments.map((a) => a.membershipId)).toEqual(candidates.map((m) => m.id));
+  });
+
+  it("has a past in this month and the last, some of it cut short, with usage and audit", async () => {
+    const { interviews, ledger, audit } = await readAll();
+    const months = interviews.map((interview) => interview.endedAt?.toISOString().slice(0, 7));
+    expect(new Set(months)).toEqual(new Set(["2026-10", "2026-11"]));
+    expect(interviews.every((interview) => interview.endedAt !== null && interview.endedAt <= now)).toBe(true);
+    expect(new Set(interviews.map((interview) => interview.status))).toEqual(new Set(["completed", "partial"]));
+    const ids = interviews.map((interview) => interview.id);
+    expect(ledger.map((row) => row.interviewId)).toEqual(ids);
+    expect(audit.map((row) => row.subjectId)).toEqual(ids);
+    expect(ledger.filter((row) => !row.charged).map((row) => row.interviewId)).toEqual(["northfield-leo-1"]);
+  });
+});

@@ -1,0 +1,177 @@
+import { beforeAll, expect, it } from "vitest";
+import { isUniqueViolation, type TenantTx, withOrg } from "../src/index.ts";
+import { withSystem } from "../src/system.ts";
+import { describeOnBothDatabases } from "../src/testing/index.ts";
+import { twoOrganizations } from "./fixtures/two-organizations.ts";
+
+describeOnBothDatabases("an organisation's client", () => {
+  let ours = "";
+  let theirs = "";
+  beforeAll(async () => {
+    ({ ours, theirs } = await twoOrganizations());
+  });
+
+  const titles = (tx: TenantTx, where: object) =>
+    tx.template.findMany({ where, select: { title: true } }).then((rows) => rows.map(({ title }) => title));
+  const refused = (work: (tx: TenantTx) => unknown) =>
+    expect(withOrg(ours, async (tx) => await work(tx))).rejects.toThrow(
+      expect.objectContaining({ name: "TenantGuardError" }),
+    );
+
+  it("reads only its own rows, whatever the filter says", async () => {
+    const read = await withOrg(ours, async (tx) => [
+      await titles(tx, {}),
+      await titles(tx, { OR: [{ orgId: theirs }, { id: { not: "" } }] }),
+      await titles(tx, { AND: [{ id: "same" }] }),
+      await titles(tx, { NOT: { orgId: ours } }),
+    ]);
+    const [mine] = read;
+    expect(mine).toContain(`of ${ours}`);
+    expect(read.slice(1)).toEqual([mine, [`of ${ours}`], []]);
+    expect(mine).not.toContain("only theirs");
+  });
+
+  it("finds its row by key, and nothing under another's", async () => {
+    const find = (orgId: string) =>
+      withOrg(ours, (tx) => tx.template.findUnique({ where: { orgId_id: { orgId, id: "same" } } }));
+    expect(await find(ours)).toMatchObject({ title: `of ${ours}` });
+    expect(await find(theirs)).toBeNull();
+  });
+
+  it("counts, groups and sums only its own rows", async () => {
+    const all = await withSystem((tx) => tx.template.count());
+    const [count, groups, sum] = await withOrg(ours, async (tx) => [
+      await tx.template.count(),
+      await tx.template.groupBy({ by: ["orgId"] }),
+      await tx.assignment.aggregate({ _sum: { attemptsMax: true } }),
+    ]);
+    expect(count).toBeLessThan(all);
+    expect(groups).toEqual([{ orgId: ours }]);
+    expect(sum).toEqual({ _sum: { attemptsMax: 3 } });
+  });
+
+  it("changes and deletes only its own rows", async () => {
+    const changed = await withOrg(ours, (tx) =>
+      tx.template.updateMany({ where: { id: "only-theirs" }, data: { title: "!" } }),
+    );
+    const deleted = await withOrg(ours, (tx) =>
+      tx.template.deleteMany({ where: { OR: [{ id: "only-theirs" }, { orgId: theirs }] } }),
+    );
+    expect([changed.count, deleted.count]).toEqual([0, 0]);
+    const key = { where: { orgId_id: { orgId: theirs, id: "only-theirs" } } };
+    await expect(withOrg(ours, (tx) => tx.template.update({ ...key, data: { title: "!" } }))).rejects.toThrow(
+      /not found|No record/,
+    );
+    await expect(withOrg(ours, (tx) => tx.template.delete(key))).rejects.toThrow(/not found|No record/);
+    expect(await withSystem((tx) => tx.template.findUnique(key))).toMatchObject({ title: "only theirs" });
+  });
+
+  it("writes its own organisation into every new row", async () => {
+    const titles = await withOrg(ours, async (tx) => {
+      // What a caller without types could leave out.
+      const withoutOrg = JSON.parse('{ "title": "stamped", "questions": [] }');
+      await tx.template.create({ data: withoutOrg });
+      await tx.template.createMany({ data: [withoutOrg, withoutOrg] });
+      return tx.template.findMany({ where: { title: "stamped" }, select: { orgId: true } });
+    });
+    expect(titles).toEqual([{ orgId: ours }, { orgId: ours }, { orgId: ours }]);
+  });
+
+  it("refuses to write another organisation into a row", async () => {
+    const foreign = { orgId: theirs, title: "planted", questions: [] };
+    const key = { orgId_id: { orgId: ours, id: "same" } };
+    await refused((tx) => tx.template.create({ data: foreign }));
+    await refused((tx) => tx.template.createMany({ data: [foreign] }));
+    await refused((tx) => tx.template.update({ where: key, data: { orgId: theirs } }));
+    await refused((tx) => tx.template.updateMany({ data: { orgId: { set: theirs } } }));
+    await refused((tx) => tx.template.upsert({ where: key, create: foreign, update: {} }));
+    expect(await withSystem((tx) => tx.template.count({ where: { title: "planted" } }))).toBe(0);
+  });
+
+  it("refuses an upsert under another's key, which would quietly create a row", async () => {
+    const row = { orgId: ours, title: "quiet", questions: [] };
+    const upsert = (orgId: string) => (tx: TenantTx) =>
+      tx.template.upsert({ where: { orgId_id: { orgId, id: "fresh" } }, create: { ...row, id: "fresh" }, update: {} });
+    await refused(upsert(theirs));
+    expect(await withOrg(ours, upsert(ours))).toMatchObject({ title: "quiet" });
+  });
+
+  it("refuses nested writes that name a row instead of making one", async () => {
+    const where = { orgId_id: { orgId: ours, id: "same" } };
+    const foreignKey = { orgId_id: { orgId: theirs, id: "same" } };
+    const assignments = [
+      { connect: foreignKey },
+      { set: [foreignKey] },
+      { disconnect: foreignKey },
+      { delete: foreignKey },
+      { deleteMany: {} },
+      { updateMany: { where: {}, data: { attemptsMax: 9 } } },
+      { update: { where: foreignKey, data: { attemptsMax: 9 } } },
+      { connectOrCreate: { where: foreignKey, create: { membershipId: "same", attemptsMax: 9 } } },
+    ];
+    for (const nested of assignments) {
+      await refused((tx) => tx.template.update({ where, data: { assignments: JSON.parse(JSON.stringify(nested)) } }));
+    }
+    await refused((tx) => tx.template.update({ where, data: { organization: { connect: { id: theirs } } } }));
+    await refused((tx) => tx.template.update({ where, data: { organization: { update: { name: "ours now" } } } }));
+    expect(await withSystem((tx) => tx.assignment.count({ where: { attemptsMax: 9 } }))).toBe(0);
+  });
+
+  it("makes children of its own rows in one write", async () => {
+    const made = await withOrg(ours, (tx) =>
+      tx.template.create({
+        data: {
+          orgId: ours,
+          title: "parent",
+          questions: [],
+          assignments: { create: { membershipId: "same", attemptsMax: 1 } },
+        },
+        include: { assignments: true },
+      }),
+    );
+    expect(made.assignments).toMatchObject([{ orgId: ours, membershipId: "same" }]);
+  });
+
+  it("shows of a person what the organisation may see, and nothing beyond", async () => {
+    const member = { where: { orgId_id: { orgId: ours, id: "same" } } };
+    const seen = await withOrg(ours, (tx) =>
+      tx.membership.findUnique({
+        ...member,
+        select: { user: { select: { name: true } }, organization: { select: { name: true } } },
+      }),
+    );
+    expect(seen).toEqual({ user: { name: `Member of ${ours}` }, organization: { name: `Organisation ${ours}` } });
+    await refused((tx) => tx.membership.findUnique({ ...member, include: { user: true } }));
+    await refused((tx) =>
+      tx.membership.findUnique({ ...member, select: { user: { include: { memberships: true } } } }),
+    );
+    await refused((tx) => tx.membership.findUnique({ ...member, select: { user: { select: { memberships: true } } } }));
+    await refused((tx) => tx.membership.findUnique({ ...member, select: { user: { select: { createdAt: true } } } }));
+    await refused((tx) => tx.membership.findMany({ where: { user: { memberships: { some: { orgId: theirs } } } } }));
+    await refused((tx) => tx.membership.findMany({ orderBy: { user: { authSessions: { _count: "asc" } } } }));
+    await refused((tx) => tx.interview.findMany({ include: { membership: { include: { user: true } } } }));
+  });
+
+  it("has neither global tables nor raw SQL", async () => {
+    for (const key of [
+      "user",
+      "organization",
+      "authSession",
+      "magicLinkToken",
+      "$queryRaw",
+      "$executeRawUnsafe",
+      "$extends",
+      "$transaction",
+    ]) {
+      await refused((tx) => Reflect.get(tx, key));
+    }
+  });
+
+  it("says which error is a key that exists already", async () => {
+    const again = withOrg(ours, (tx) =>
+      tx.template.create({ data: { orgId: ours, id: "same", title: "again", questions: [] } }),
+    );
+    expect(await again.catch(isUniqueViolation)).toBe(true);
+    expect(isUniqueViolation(new Error("P2002"))).toBe(false);
+  });
+});

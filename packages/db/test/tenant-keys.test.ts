@@ -1,0 +1,55 @@
+import { beforeAll, expect, it } from "vitest";
+import { sharedClient } from "../src/client/shared-client.ts";
+import { withSystem } from "../src/system.ts";
+import { readDataModel } from "../src/tenant/data-model.ts";
+import { createMember, describeOnBothDatabases } from "../src/testing/index.ts";
+import { querySql } from "../src/testing/test-templates.ts";
+import { twoOrganizations } from "./fixtures/two-organizations.ts";
+
+const triggerSql = {
+  sqlite: `SELECT tbl_name AS "table" FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_orgId_immutable'`,
+  postgresql: `SELECT tgrelid::regclass::text AS "table" FROM pg_trigger WHERE tgname LIKE '%_orgId_immutable'`,
+};
+
+/** SQLite's adapter takes a trigger's refusal for a foreign key's; nothing here has one that would refuse. */
+const refusal = { sqlite: /Foreign key constraint violated/, postgresql: /never changes its organisation/ };
+
+/** What holds even for a client that nothing confines. */
+describeOnBothDatabases("the database itself", (db) => {
+  let ours = "";
+  let theirs = "";
+  beforeAll(async () => {
+    ({ ours, theirs } = await twoOrganizations());
+  });
+
+  it("refuses a row that points at another organisation's row", async () => {
+    const assign = (orgId: string) =>
+      withSystem((tx) =>
+        tx.assignment.create({ data: { orgId, templateId: "only-theirs", membershipId: "same", attemptsMax: 1 } }),
+      );
+    await expect(assign(ours)).rejects.toThrow(expect.objectContaining({ code: "P2003" }));
+    expect(await assign(theirs)).toMatchObject({ orgId: theirs });
+  });
+
+  it("refuses to move a row to another organisation, even one that nothing points at", async () => {
+    const { id } = await withSystem((tx) => createMember(tx, { orgId: theirs }));
+    const key = { orgId_id: { orgId: theirs, id } };
+    const moves = [
+      () => withSystem((tx) => tx.membership.update({ where: key, data: { orgId: ours } })),
+      () =>
+        withSystem((tx) => tx.organization.update({ where: { id: ours }, data: { memberships: { connect: key } } })),
+    ];
+    for (const move of moves) await expect(move()).rejects.toThrow(refusal[db.provider]);
+    expect(await withSystem((tx) => tx.membership.findUnique({ where: key }))).toMatchObject({ orgId: theirs });
+  });
+
+  it("guards every tenant table", async () => {
+    const models = [...readDataModel(await sharedClient()).values()];
+    const tenantTables = models.filter((model) => model.isTenant).map((model) => model.name);
+    const guarded = (await querySql(db.url(), triggerSql[db.provider]))
+      .flat()
+      .map((name) => String(name).replaceAll('"', ""));
+    expect(guarded.sort()).toEqual(tenantTables.sort());
+    expect(tenantTables).toContain("Interview");
+  });
+});
