@@ -24,3 +24,13 @@ export async function scriptHeard(marker: string, hear: string[]): Promise<void>
   const answer = await fetch(`${inject("emulatorUrl")}/emulator/script`, { method: "POST", body });
   if (!answer.ok) throw new Error(`The emulator refused the script: ${await answer.text()}`);
 }
+
+/** Breaks the connection to Gemini of one interview. Answers how many there were. */
+export async function severGemini(
+  marker: string,
+  code = 1011,
+  reason = "Internal error encountered.",
+): Promise<number> {
+  const body = JSON.stringify({ marker, code, reason });
+  return Number(await (await fetch(`${inject("geminiUrl")}/sever`, { method: "POST", body })).text());
+}

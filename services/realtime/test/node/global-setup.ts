@@ -8,6 +8,7 @@ import { z } from "zod";
 const neighboursSchema = z.object({
   workerEnv: z.record(z.string(), z.string()),
   emulatorUrl: z.string(),
+  geminiUrl: z.string(),
   backendUrl: z.string(),
   interviewTokenKey: z.string(),
 }) satisfies z.ZodType<ProvidedContext>;
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const neighbours = neighboursSchema.parse(message);
   project.provide("workerEnv", neighbours.workerEnv);
   project.provide("emulatorUrl", neighbours.emulatorUrl);
+  project.provide("geminiUrl", neighbours.geminiUrl);
   project.provide("backendUrl", neighbours.backendUrl);
   project.provide("interviewTokenKey", neighbours.interviewTokenKey);
   return async () => {

@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { WebSocket, WebSocketServer } from "ws";
+
+interface Link {
+  downstream: WebSocket;
+  upstream: WebSocket;
+  /** The setup, by which a test finds the link of its interview. */
+  setup: string;
+}
+
+/**
+ * Stands between the Worker and the emulator, passes everything on, and cuts a connection when told to:
+ * `POST /sever` with `{ marker, code, reason }` closes those whose setup contains the marker, and answers how many.
+ */
+export async function startSeveringProxy(targetUrl: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const links = new Set<Link>();
+  const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const { marker, code, reason } = JSON.parse(body);
+    const cut = [...links].filter(({ setup }) => setup.includes(marker));
+    for (const { downstream } of cut) downstream.close(code, reason);
+    response.end(String(cut.length));
+  });
+  server.on("upgrade", (request, stream, head) => {
+    sockets.handleUpgrade(request, stream, head, (downstream) => {
+      const upstream = new WebSocket(targetUrl.replace("http", "ws") + request.url, { perMessageDeflate: false });
+      const link: Link = { downstream, upstream, setup: "" };
+      const waiting: string[] = [];
+      links.add(link);
+      downstream.on("message", (data) => {
+        link.setup ||= String(data);
+        if (upstream.readyState === WebSocket.OPEN) upstream.send(String(data));
+        else waiting.push(String(data));
+      });
+      upstream.on("open", () => {
+        for (const frame of waiting) upstream.send(frame);
+      });
+      upstream.on("message", (data) => downstream.send(data, { binary: true }));
+      upstream.on("close", (code, reason) => downstream.close(code === 1005 ? 1000 : code, reason));
+      downstream.on("close", () => {
+        links.delete(link);
+        upstream.terminate();
+      });
+      upstream.on("error", () => downstream.terminate());
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`,
+    close: async () => {
+      for (const { upstream, downstream } of links) {
+        upstream.terminate();
+        downstream.terminate();
+      }
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
