@@ -1,5 +1,5 @@
 import type { Viewer } from "@mockingbird/api/views";
-import { AppShell, ThemeToggle, TopBar, Wordmark } from "@mockingbird/ui";
+import { AppShell, ThemeToggle, Toaster, TopBar, Wordmark } from "@mockingbird/ui";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu.tsx";
@@ -28,6 +28,7 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
       }
     >
       {children}
+      <Toaster />
     </AppShell>
   );
 }

@@ -1,31 +1,48 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
 import type { InterviewAudio } from "./audio/interview-audio.ts";
-import { requestPass } from "./connection/request-pass.ts";
 import { DeviceCheck } from "./device-check/device-check.tsx";
 import type { InterviewBrief } from "./interview-brief.ts";
-import { InterviewRoom } from "./room/interview-room.ts";
-import { RoomView } from "./room/room-view.tsx";
+import type { InterviewRoom } from "./room/interview-room.ts";
 
-type Stage = { kind: "check" } | { kind: "room"; audio: InterviewAudio; room: InterviewRoom };
+// The room itself comes while the devices are being checked, so that the check is there sooner on a slow line.
+const loadRoomView = () => import("./room/room-view.tsx").then((module) => module.RoomView);
+const loadEntrance = () => import("./room/enter-room.ts").then((module) => module.enterRoom);
+const RoomView = dynamic(loadRoomView, { ssr: false });
+
+type Stage = { kind: "check" } | { kind: "room"; audio: InterviewAudio; room: InterviewRoom } | { kind: "failed" };
 
 /** One open interview: first the check of microphone and sound, which costs nothing; then the room. */
 export function LiveInterview({ brief }: { brief: InterviewBrief }) {
   const [stage, setStage] = useState<Stage>({ kind: "check" });
-  const { interviewId } = brief;
 
-  const enter = useCallback(
-    (audio: InterviewAudio) => {
-      const room = new InterviewRoom(audio, () => requestPass(interviewId));
-      room.enter();
-      setStage({ kind: "room", audio, room });
-    },
-    [interviewId],
-  );
+  useEffect(() => {
+    // What fails now is asked for again when the candidate goes in.
+    void Promise.allSettled([loadRoomView(), loadEntrance()]);
+  }, []);
 
-  if (stage.kind === "check") return <DeviceCheck brief={brief} onEnter={enter} />;
+  const enter = async (audio: InterviewAudio) => {
+    try {
+      const [enterRoom] = await Promise.all([loadEntrance(), loadRoomView()]);
+      setStage({ kind: "room", audio, room: enterRoom(audio, brief.interviewId) });
+    } catch {
+      audio.close();
+      setStage({ kind: "failed" });
+    }
+  };
+
+  if (stage.kind === "room") {
+    const { audio, room } = stage;
+    return <RoomView brief={brief} audio={audio} room={room} onStartOver={() => setStage({ kind: "check" })} />;
+  }
   return (
-    <RoomView brief={brief} audio={stage.audio} room={stage.room} onStartOver={() => setStage({ kind: "check" })} />
+    <DeviceCheck
+      key={stage.kind}
+      brief={brief}
+      failed={stage.kind === "failed"}
+      onEnter={(audio) => void enter(audio)}
+    />
   );
 }

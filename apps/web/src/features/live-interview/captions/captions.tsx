@@ -13,9 +13,11 @@ export function Captions({ captions }: { captions: readonly Caption[] }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-4">
         <ol className="flex max-w-[64ch] flex-col gap-4">
-          {captions.map((caption) => (
-            <CaptionLine key={caption.seq} caption={caption} />
-          ))}
+          {captions
+            .filter((caption) => caption.text.trim() !== "")
+            .map((caption) => (
+              <CaptionLine key={caption.seq} caption={caption} />
+            ))}
         </ol>
       </div>
       {following ? null : (

@@ -1,19 +1,26 @@
 "use client";
 
-import { Button, buttonClass, formatDuration } from "@mockingbird/ui";
+import { Button, buttonClass, Callout, formatDuration } from "@mockingbird/ui";
 import { ArrowLeft, Mic } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import type { InterviewBrief } from "../interview-brief.ts";
 import { RoomFrame } from "../room/room-frame.tsx";
 import { MicrophoneTrouble } from "./microphone-trouble.tsx";
-import { SoundCheck } from "./sound-check.tsx";
 import { useMicrophone } from "./use-microphone.ts";
 
-type DeviceCheckProps = { brief: InterviewBrief; onEnter: (audio: InterviewAudio) => void };
+const SoundCheck = dynamic(() => import("./sound-check.tsx").then((module) => module.SoundCheck), { ssr: false });
+
+type DeviceCheckProps = {
+  brief: InterviewBrief;
+  /** The room could not be loaded. */
+  failed: boolean;
+  onEnter: (audio: InterviewAudio) => void;
+};
 
 /** Before the room: nothing here costs an attempt. */
-export function DeviceCheck({ brief, onEnter }: DeviceCheckProps) {
+export function DeviceCheck({ brief, failed, onEnter }: DeviceCheckProps) {
   const { state, ask, release } = useMicrophone();
   const enter = () => {
     const audio = release();
@@ -42,6 +49,11 @@ export function DeviceCheck({ brief, onEnter }: DeviceCheckProps) {
           <SoundCheck audio={state.audio} microphoneId={state.microphoneId} onMicrophone={ask} onEnter={enter} />
         ) : (
           <div className="flex flex-col gap-5">
+            {failed ? (
+              <Callout tone="danger" title="We could not load the room">
+                Check your connection, then try again. No attempt has been spent.
+              </Callout>
+            ) : null}
             {state.kind === "problem" ? <MicrophoneTrouble problem={state.problem} /> : null}
             <div className="flex flex-col items-start gap-3">
               <Button variant="primary" size="large" busy={state.kind === "asking"} onClick={() => void ask()}>

@@ -1,4 +1,4 @@
-import { ThemeToggle, Wordmark } from "@mockingbird/ui";
+import { Wordmark } from "@mockingbird/ui";
 import type { ReactNode } from "react";
 
 /** The practice room: one column, no navigation to get lost in. */
@@ -7,10 +7,7 @@ export function RoomFrame({ actions, children }: { actions?: ReactNode; children
     <div className="flex h-dvh min-h-[32rem] flex-col">
       <header className="flex h-14 shrink-0 items-center justify-between gap-3 px-4 sm:px-6">
         <Wordmark />
-        <div className="flex items-center gap-1">
-          {actions}
-          <ThemeToggle />
-        </div>
+        {actions}
       </header>
       <main className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 sm:px-6">{children}</main>
     </div>
