@@ -9,8 +9,11 @@ import { controlEmulator, type EmulatorControl } from "./emulator-control.ts";
 import { type MicrophonePattern, microphoneWav } from "./microphone-wav.ts";
 
 type WorkerFixtures = {
-  /** What the candidate's microphone hears, over and over. Change it for a file with `test.use({ microphone: […] })`. */
-  microphone: MicrophonePattern;
+  /**
+   * What the candidate's microphone hears, over and over. Change it for a file with `test.use({ microphone: { pattern: […] } })`.
+   * An object, because Playwright takes an array for a fixture with its options.
+   */
+  microphone: { pattern: MicrophonePattern };
   stack: StackAddresses;
   emulator: EmulatorControl;
 };
@@ -18,11 +21,13 @@ type WorkerFixtures = {
 /** A test with the running stack, its emulator, and a Chromium with a fake microphone. `page.goto("/…")` opens web. */
 export const test = base.extend<Record<never, never>, WorkerFixtures>({
   microphone: [
-    [
-      { part: "silence", seconds: 4 },
-      { part: "speech", seconds: 3 },
-      { part: "silence", seconds: 5 },
-    ],
+    {
+      pattern: [
+        { part: "silence", seconds: 4 },
+        { part: "speech", seconds: 3 },
+        { part: "silence", seconds: 5 },
+      ],
+    },
     { option: true, scope: "worker" },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -32,7 +37,7 @@ export const test = base.extend<Record<never, never>, WorkerFixtures>({
     async ({ microphone, launchOptions }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "mockingbird-microphone-"));
       const file = join(folder, "microphone.wav");
-      writeFileSync(file, microphoneWav(microphone));
+      writeFileSync(file, microphoneWav(microphone.pattern));
       await use({ ...launchOptions, executablePath: await findChromium(), args: chromiumArguments(file) });
       rmSync(folder, { recursive: true });
     },
