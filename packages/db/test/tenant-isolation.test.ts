@@ -30,7 +30,8 @@ const realSteps: Record<Step["kind"], (tx: TenantTx, step: Step) => Promise<unkn
       update: {},
     }),
   rename: (tx, { id, title }) => tx.template.updateMany({ where: { id }, data: { title } }),
-  renameAll: (tx, { title }) => tx.template.updateMany({ where: { OR: [{ id: { not: "" } }, { id: "a" }] }, data: { title } }),
+  renameAll: (tx, { title }) =>
+    tx.template.updateMany({ where: { OR: [{ id: { not: "" } }, { id: "a" }] }, data: { title } }),
   remove: (tx, { id }) => tx.template.deleteMany({ where: { id } }),
 };
 

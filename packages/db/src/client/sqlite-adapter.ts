@@ -30,14 +30,13 @@ class SafeLibSql extends PrismaLibSql {
 }
 
 async function beginImmediate(client: Client): Promise<Transaction> {
-  // A statement that failed may keep its view of the file until it is garbage, and no transaction of the same connection
-  // can write from an old view (SQLITE_BUSY_SNAPSHOT): what did not go well ends with a fresh connection.
-  const startAfresh = (error: unknown) => {
+  await client.execute("BEGIN IMMEDIATE").catch((error: unknown) => {
     client.reconnect();
     throw error;
-  };
-  await client.execute("BEGIN IMMEDIATE").catch(startAfresh);
+  });
   let closed = false;
+  // A statement that failed may keep its view of the file until it is garbage, and no later transaction of the same
+  // connection can write from an old view (SQLITE_BUSY_SNAPSHOT): what did not go well ends with a fresh connection.
   const rollback = async () => {
     closed = true;
     await client.execute("ROLLBACK").finally(() => client.reconnect());
@@ -48,8 +47,10 @@ async function beginImmediate(client: Client): Promise<Transaction> {
     executeMultiple: (sql) => client.executeMultiple(sql),
     commit: async () => {
       closed = true;
-      // Closing the connection rolls back what could not be committed.
-      await client.execute("COMMIT").catch(startAfresh);
+      await client.execute("COMMIT").catch(async (error: unknown) => {
+        await rollback();
+        throw error;
+      });
     },
     rollback,
     close: () => {
