@@ -12,7 +12,7 @@ export type Scenario = {
   history: PastInterview[];
 };
 
-export type Person = { name: string; email: string; role: Role };
+type Person = { name: string; email: string; role: Role };
 
 export type PastInterview = {
   /** E-mail address of the candidate. */
