@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
-import { emulatorSessions } from "./emulator.ts";
+import { emulatorSessions, scriptHeard } from "./emulator.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
 
 function objectOf(interview: TestInterview): DurableObjectStub {
@@ -149,4 +149,19 @@ test("an object whose transcript was accepted empties itself", async () => {
   expect(await tables()).toHaveLength(1);
   await letPass(interview, "forget");
   expect(await tables()).toEqual([]);
+});
+
+test("an answer that is cut short by the end is still transcribed", async () => {
+  const interview = await newInterview();
+  await scriptHeard(interview.session.config.instructions, ["And one more thing."]);
+  const client = await interview.connect();
+  client.hello();
+  await client.heardTurns(1);
+  client.speak(600);
+  client.send({ type: "endInterview" });
+  await client.untilClosed();
+  expect(client.all("ended")).toEqual([{ type: "ended", cause: "candidate_ended" }]);
+  const [delivery] = await untilDelivered(interview);
+  expect(delivery?.bundle.turns.map(({ text }) => text).at(-1)).toBe("And one more thing.");
+  expect(delivery?.bundle.turns).toHaveLength(2);
 });

@@ -6,12 +6,11 @@ import type { GeminiEvent, ToolCall } from "../gemini/gemini-event.ts";
 import { GeminiLine } from "../gemini/gemini-line.ts";
 import type { LiveSession } from "../gemini/open-live-session.ts";
 import { addTokens } from "../gemini/token-usage-of.ts";
-import type { Heard } from "../transcript/cut-to-heard.ts";
 import { TurnAssembler, type TurnChange } from "../transcript/turn-assembler.ts";
 import type { TurnStore } from "../transcript/turn-store.ts";
 import { captionOf } from "./caption-of.ts";
 import { openingLine, resumingLine } from "./cues.ts";
-import { audioMs, PlaybackQueue } from "./playback-queue.ts";
+import { InterviewerVoice } from "./interviewer-voice.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { SessionRecord } from "./session-record.ts";
 import { SpeechMeter } from "./speech-meter.ts";
@@ -24,19 +23,10 @@ export interface ConversationPorts {
   now: () => number;
   /** The interview is over for this reason; the conversation is to be closed. */
   onEnd: (cause: EndCause) => void;
-  /** Last words are being spoken; if they take too long, `closing` ends the interview. */
-  onClosing: (cause: EndCause) => void;
+  /** The end waits for the interviewer's last words, or for the text of the candidate's; `closing` limits how long. */
+  onClosing: (cause: EndCause, candidateSpoke: boolean) => void;
 }
 
-/** One stretch of interviewer speech. */
-interface Generation {
-  number: number;
-  audioMs: number;
-  complete: boolean;
-}
-
-/** How long sound of an interrupted sentence may trickle in when Gemini forgets to say that the turn is over. */
-const staleMs = 2_000;
 const candidateBytesPerMs = (candidateAudioRateHz * bytesPerSample) / 1000;
 
 /** The talk itself, in memory: what Gemini says becomes sound, captions and stored turns; what the candidate says goes to Gemini. */
@@ -45,18 +35,19 @@ export class Conversation {
   readonly #liveAtMs: number;
   readonly #line: GeminiLine;
   readonly #assembler: TurnAssembler;
-  readonly #queue = new PlaybackQueue();
+  readonly #voice: InterviewerVoice;
   readonly #meter = new SpeechMeter();
   #phase: Phase = "connecting";
-  #generation: Generation | undefined;
-  #staleUntilMs = 0;
-  #pumpTimer: ReturnType<typeof setTimeout> | undefined;
   #closing: EndCause | undefined;
+  /** The end waits for the text of the candidate's last answer. */
+  #lastWords = false;
+  #closed = false;
 
   constructor(record: SessionRecord, ports: ConversationPorts) {
     this.#ports = ports;
     this.#liveAtMs = record.liveAtMs;
     this.#closing = record.closing ?? undefined;
+    this.#voice = new InterviewerVoice({ send: ports.send, now: ports.now, onDrained: () => this.#endIfSilent() });
     const last = ports.turns.last();
     this.#assembler = new TurnAssembler(last === undefined ? 0 : last.position + 1, last?.speaker);
     this.#line = new GeminiLine(ports.access, record.session, {
@@ -116,19 +107,38 @@ export class Conversation {
 
   /** Ends once the interviewer's turn is over; at once when nothing is being said. */
   endAfterTurn(cause: EndCause): void {
-    this.#closing ??= cause;
-    this.#ports.records.patch({ closing: this.#closing });
-    this.#enter("ending");
-    this.#ports.onClosing(this.#closing);
+    this.#beginClosing(cause);
+    if (!this.#voice.speaking) this.#awaitLastWords();
+    this.#ports.onClosing(cause, this.#lastWords);
     this.#endIfSilent();
   }
 
-  /** Stores what is open and lets go of Gemini. */
+  /** Ends now, but for an answer that Gemini has heard and not yet transcribed. */
+  endNow(cause: EndCause): void {
+    this.#beginClosing(cause);
+    if (!this.#voice.speaking) this.#awaitLastWords();
+    if (this.#lastWords) this.#ports.onClosing(cause, true);
+    else this.#ports.onEnd(cause);
+  }
+
+  /** Stores what is open and lets go of Gemini. Whatever still arrives is passed over. */
   close(): void {
-    clearTimeout(this.#pumpTimer);
+    this.#closed = true;
+    this.#voice.stop();
     this.#line.close();
-    this.#apply(this.#assembler.flush(this.#nowMs(), this.#heard()));
-    this.#generation = undefined;
+    this.#apply(this.#assembler.flush(this.#nowMs(), this.#voice.heard()));
+  }
+
+  #beginClosing(cause: EndCause): void {
+    this.#closing = cause;
+    this.#ports.records.patch({ closing: cause });
+    this.#enter("ending");
+  }
+
+  #awaitLastWords(): void {
+    if (!this.#line.session || !this.#meter.untranscribed) return;
+    this.#lastWords = true;
+    this.#line.session.endAudio();
   }
 
   #opened(session: LiveSession): void {
@@ -144,29 +154,30 @@ export class Conversation {
 
   /** A new connection never goes on with the sentence that was being spoken, so that one ends here. */
   #broken(): void {
-    this.#cutGeneration();
-    this.#staleUntilMs = 0;
+    this.#silence();
+    this.#voice.finish();
     this.#enter("reconnecting");
   }
 
   #take(event: GeminiEvent): void {
+    if (this.#closed) return;
     switch (event.type) {
       case "interrupted":
-        this.#interrupted();
+        this.#silence();
+        this.#enter("listening");
         break;
       case "audio":
-        this.#speak(event.pcm);
+        if (this.#interviewerSpeaks()) this.#voice.say(event.pcm);
         break;
-      case "outputText": {
-        const generation = this.#openGeneration();
-        if (generation) this.#apply(this.#assembler.outputText(event.text, this.#nowMs(), generation.audioMs));
+      case "outputText":
+        if (!this.#interviewerSpeaks()) break;
+        this.#apply(this.#assembler.outputText(event.text, this.#nowMs(), this.#voice.arrivedMs));
         break;
-      }
       case "inputText":
         this.#apply(this.#assembler.inputText(event.text, this.#nowMs(), this.#meter.takeStart()));
         break;
       case "generationComplete":
-        if (this.#generation) this.#generation.complete = true;
+        this.#voice.allArrived();
         break;
       case "turnComplete":
         this.#turnComplete();
@@ -184,54 +195,34 @@ export class Conversation {
     }
   }
 
-  #speak(pcm: Uint8Array): void {
-    const generation = this.#openGeneration();
-    if (!generation) return;
-    generation.audioMs += audioMs(pcm);
-    this.#queue.push(generation.number, pcm);
-    this.#pump();
-  }
-
-  /** The generation that speech arriving now belongs to; undefined for leftovers of one that was interrupted. */
-  #openGeneration(): Generation | undefined {
-    if (this.#generation) return this.#generation;
-    if (this.#ports.now() < this.#staleUntilMs) return undefined;
-    const number = (this.#ports.records.get()?.generation ?? 0) + 1;
-    this.#generation = { number, audioMs: 0, complete: false };
-    this.#ports.records.patch({ generation: number });
+  /** Whether speech that arrives now is to be heard; opens the turn with its first piece. */
+  #interviewerSpeaks(): boolean {
+    if (this.#voice.speaking) return true;
+    if (this.#closed || this.#voice.stale) return false;
+    if (this.#lastWords && this.#closing) {
+      // The reply begins, so the answer before it has been transcribed as far as it will be.
+      this.#ports.onEnd(this.#closing);
+      return false;
+    }
+    const generation = (this.#ports.records.get()?.generation ?? 0) + 1;
+    this.#ports.records.patch({ generation });
+    this.#voice.start(generation);
     this.#apply(this.#assembler.generationStarted(this.#nowMs()));
     this.#enter("interviewerSpeaking");
-    return this.#generation;
-  }
-
-  #interrupted(): void {
-    const interrupted = this.#generation !== undefined;
-    this.#cutGeneration();
-    if (interrupted) this.#staleUntilMs = this.#ports.now() + staleMs;
-    this.#enter("listening");
+    return true;
   }
 
   /** Silences the listener first; the rest of the sentence is dropped and the turn keeps what was heard. */
-  #cutGeneration(): void {
+  #silence(): void {
     const throughGeneration = this.#ports.records.get()?.generation ?? 0;
     if (throughGeneration > 0) this.#ports.send({ type: "interrupted", throughGeneration });
-    const heard = this.#heard();
-    this.#queue.drop(this.#ports.now());
-    this.#generation = undefined;
-    this.#apply(this.#assembler.generationEnded(this.#nowMs(), heard));
-  }
-
-  #heard(): Heard | undefined {
-    const open = this.#generation;
-    if (!open) return undefined;
-    const heardMs = this.#queue.heardMs(open.number, this.#ports.now());
-    return { heardMs, audioMs: open.audioMs, complete: open.complete };
+    this.#apply(this.#assembler.generationEnded(this.#nowMs(), this.#voice.cut()));
   }
 
   #turnComplete(): void {
-    this.#staleUntilMs = 0;
-    if (!this.#generation) return;
-    this.#generation = undefined;
+    const spoke = this.#voice.speaking;
+    this.#voice.finish();
+    if (!spoke) return;
     this.#apply(this.#assembler.generationEnded(this.#nowMs()));
     this.#enter("listening");
     this.#endIfSilent();
@@ -243,16 +234,8 @@ export class Conversation {
   }
 
   #endIfSilent(): void {
-    if (this.#closing && !this.#generation && this.#queue.drained) this.#ports.onEnd(this.#closing);
-  }
-
-  /** Sends the sound that is due and comes back for the rest. */
-  #pump(): void {
-    for (const audio of this.#queue.take(this.#ports.now())) this.#ports.send({ type: "audio", ...audio });
-    clearTimeout(this.#pumpTimer);
-    const waitMs = this.#queue.waitMs(this.#ports.now());
-    if (waitMs === undefined) this.#endIfSilent();
-    else this.#pumpTimer = setTimeout(() => this.#pump(), waitMs);
+    const silent = !this.#lastWords && !this.#voice.speaking && this.#voice.drained;
+    if (this.#closing && silent) this.#ports.onEnd(this.#closing);
   }
 
   /** A turn is stored before the caption says that it is final. */

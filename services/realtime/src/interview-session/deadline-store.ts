@@ -14,7 +14,10 @@ export type DeadlineName = z.infer<typeof deadlineNameSchema>;
 
 const rowSchema = z.object({ name: deadlineNameSchema, atMs: z.number() });
 
-/** All that is to happen later, over the object's single alarm: the alarm always stands at the earliest of them. */
+/**
+ * All that is to happen later, over the object's single alarm: the alarm always stands at the earliest of them. Nothing
+ * here waits, so that a deadline and what is written next to it are stored together or not at all.
+ */
 export class DeadlineStore {
   readonly #storage: DurableObjectStorage;
 
@@ -23,32 +26,35 @@ export class DeadlineStore {
     storage.sql.exec("CREATE TABLE IF NOT EXISTS deadline (name TEXT PRIMARY KEY, atMs INTEGER NOT NULL)");
   }
 
-  async set(name: DeadlineName, atMs: number): Promise<void> {
+  set(name: DeadlineName, atMs: number): void {
     this.#storage.sql.exec("INSERT OR REPLACE INTO deadline VALUES (?, ?)", name, atMs);
-    await this.arm();
+    this.arm();
   }
 
-  async clear(...names: DeadlineName[]): Promise<void> {
+  clear(...names: DeadlineName[]): void {
     for (const name of names) this.#storage.sql.exec("DELETE FROM deadline WHERE name = ?", name);
-    await this.arm();
+    this.arm();
   }
 
   has(name: DeadlineName): boolean {
     return this.#storage.sql.exec("SELECT 1 FROM deadline WHERE name = ?", name).toArray().length > 0;
   }
 
-  /** Removes and answers those that are due, the oldest first. */
-  takeDue(nowMs: number): DeadlineName[] {
-    const rows = this.#storage.sql
-      .exec("SELECT name, atMs FROM deadline WHERE atMs <= ? ORDER BY atMs", nowMs)
-      .toArray();
-    this.#storage.sql.exec("DELETE FROM deadline WHERE atMs <= ?", nowMs);
-    return rows.map((row) => rowSchema.parse(row).name);
+  /** Removes and answers the one that has been due longest. */
+  takeDue(nowMs: number): DeadlineName | undefined {
+    const first = this.#first();
+    if (!first || first.atMs > nowMs) return undefined;
+    this.#storage.sql.exec("DELETE FROM deadline WHERE name = ?", first.name);
+    return first.name;
   }
 
-  async arm(): Promise<void> {
+  arm(): void {
+    const first = this.#first();
+    void (first ? this.#storage.setAlarm(first.atMs) : this.#storage.deleteAlarm());
+  }
+
+  #first(): z.infer<typeof rowSchema> | undefined {
     const [row] = this.#storage.sql.exec("SELECT name, atMs FROM deadline ORDER BY atMs LIMIT 1").toArray();
-    if (row === undefined) await this.#storage.deleteAlarm();
-    else await this.#storage.setAlarm(rowSchema.parse(row).atMs);
+    return row === undefined ? undefined : rowSchema.parse(row);
   }
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { type EndCause, errorSentences, reconnectGraceSeconds } from "@mockingbird/domain";
+import { type EndCause, reconnectGraceSeconds } from "@mockingbird/domain";
 import { type ClientMessage, type CloseReason, protocolVersion } from "@mockingbird/proto";
 import { createBackend } from "../backend/create-backend.ts";
 import { type Env, type Settings, settingsOf } from "../env.ts";
@@ -12,6 +12,7 @@ import { connectionClaimsHeader, connectionClaimsSchema } from "./connection-cla
 import { Conversation } from "./conversation.ts";
 import type { DeadlineName } from "./deadline-store.ts";
 import { FrameGuard } from "./frame-guard.ts";
+import { handleClientMessage } from "./handle-client-message.ts";
 import { type LoadedConfig, loadSessionConfig } from "./load-session-config.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import { newSessionRecord, type SessionRecord, secondsLeft } from "./session-record.ts";
@@ -19,12 +20,15 @@ import { newSessionRecord, type SessionRecord, secondsLeft } from "./session-rec
 /** Longer than anybody accepts a token after it was issued. */
 const tokenKeptSeconds = 180;
 const timeLeftEverySeconds = 30;
-/** How long last words may take before the room closes over them. */
-const closingSecondsMax: Partial<Record<EndCause, number>> = { time_up: 10 };
+/** How long the end waits: for a sentence begun in time, for the goodbye, for the text of the candidate's last answer. */
+const overtimeSecondsMax = 10;
 const goodbyeSecondsMax = 40;
+const lastWordsSecondsMax = 2;
 /** How long an object whose transcript was accepted still knows that its interview is over. */
 const forgetAfterSeconds = 10 * 60;
-const failedDeadlineRetryMs = 30_000;
+const failedDeadlineRetrySeconds = 30;
+/** Longer than an attempt can take. One that died with the object is made again after this. */
+const submitLeaseSeconds = 60;
 
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 
@@ -47,7 +51,7 @@ export class InterviewSession extends DurableObject<Env> {
     if (!record || record.end || this.#clients.present || deadlines.has("grace")) return;
     // The object died in the middle, and took the socket along: the candidate may come back for a while.
     records.patch({ brokenOff: true });
-    state.waitUntil(deadlines.set("grace", fromNow(reconnectGraceSeconds)));
+    deadlines.set("grace", fromNow(reconnectGraceSeconds));
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -57,10 +61,10 @@ export class InterviewSession extends DurableObject<Env> {
     const { records, tokens, deadlines } = this.#stores;
     const keepUntilMs = (iat + tokenKeptSeconds) * 1000;
     if (!tokens.spend(jti, keepUntilMs)) return refuseSocket(request, "tokenSpent");
-    await deadlines.set("purge", keepUntilMs);
+    deadlines.set("purge", keepUntilMs);
     if (records.get()?.end) return refuseSocket(request, "interviewOver");
     const { 0: client, 1: server } = new WebSocketPair();
-    if (this.#clients.present) await this.#awaitReturn();
+    if (this.#clients.present) this.#awaitReturn();
     this.#clients.accept(server, { identity, maxDur, cfgh, welcomed: false, over: false });
     return socketResponse(request, client);
   }
@@ -74,53 +78,40 @@ export class InterviewSession extends DurableObject<Env> {
     if (verdict.type === "dropped") return;
     const { malformedFrames, fastFrames } = guard;
     log("warn", "frame-guard", { object: this.ctx.id.name, reason: verdict.reason, malformedFrames, fastFrames });
-    await this.#dismiss(verdict.reason);
+    this.#dismiss(verdict.reason);
   }
 
-  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
-    // Unanswered, the browser would wait ten seconds. The codes that stand for "none came" must not be sent.
-    socket.close([1005, 1006, 1015].includes(code) ? 1000 : code);
-    if (this.#clients.isCurrent(socket)) await this.#left();
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // Unanswered, the browser would wait ten seconds. The codes below 3000 are not ours to send.
+    socket.close(code >= 3000 ? code : 1000);
+    if (this.#clients.isCurrent(socket)) this.#left();
   }
 
-  override async webSocketError(socket: WebSocket): Promise<void> {
-    if (this.#clients.isCurrent(socket)) await this.#left();
+  override webSocketError(socket: WebSocket): void {
+    if (this.#clients.isCurrent(socket)) this.#left();
   }
 
   override async alarm(): Promise<void> {
-    for (const name of this.#stores.deadlines.takeDue(Date.now())) {
+    for (let name = this.#takeDue(); name; name = this.#takeDue()) {
       try {
         await this.#due(name);
       } catch (error) {
         log("error", "alarm", { object: this.ctx.id.name, deadline: name, error: errorText(error) });
-        await this.#stores.deadlines.set(name, Date.now() + failedDeadlineRetryMs);
+        this.#stores.deadlines.set(name, fromNow(failedDeadlineRetrySeconds));
       }
     }
-    await this.#stores.deadlines.arm();
+    this.#stores.deadlines.arm();
+  }
+
+  #takeDue(): DeadlineName | undefined {
+    return this.#stores.deadlines.takeDue(Date.now());
   }
 
   async #receive(socket: WebSocket, message: ClientMessage): Promise<void> {
     if (message.type === "hello") return this.#hello(socket, message);
     const record = this.#liveRecord();
     if (!record || !this.#clients.present) return;
-    const conversation = this.#converse(record);
-    switch (message.type) {
-      case "audio":
-        return conversation.hear(message.pcm);
-      case "textAnswer":
-        if (!conversation.type(message.text)) {
-          this.#clients.send({ type: "error", code: "INTERNAL", sentence: errorSentences.INTERNAL });
-        }
-        return;
-      case "doneSpeaking":
-        return conversation.doneSpeaking();
-      case "setMuted":
-        return message.muted ? conversation.endAudio() : undefined;
-      case "endInterview":
-        return this.#finish("candidate_ended");
-      case "ping":
-        return this.#clients.send({ type: "pong", clientTimeMs: message.clientTimeMs });
-    }
+    handleClientMessage(message, this.#converse(record), (answer) => this.#clients.send(answer));
   }
 
   async #hello(socket: WebSocket, hello: { protocolVersion: number; lastCaptionSeq: number }): Promise<void> {
@@ -131,8 +122,8 @@ export class InterviewSession extends DurableObject<Env> {
     const record = this.#liveRecord();
     if (refusal || !record) return this.#clients.close(refusal ?? "interviewOver");
     this.#clients.welcome();
-    await this.#stores.deadlines.clear("grace");
-    await this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
+    this.#stores.deadlines.clear("grace");
+    this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
     this.#stores.records.patch({ brokenOff: false });
     const conversation = this.#converse(record);
     this.#clients.send({
@@ -159,7 +150,7 @@ export class InterviewSession extends DurableObject<Env> {
     if (this.#stores.records.get()) return undefined;
     const record = newSessionRecord(identity, loaded.session, maxDur, Date.now());
     this.#stores.records.put(record);
-    await this.#stores.deadlines.set("duration", fromNow(record.durationSeconds));
+    this.#stores.deadlines.set("duration", fromNow(record.durationSeconds));
     return undefined;
   }
 
@@ -170,11 +161,15 @@ export class InterviewSession extends DurableObject<Env> {
       turns: this.#stores.turns,
       send: (message) => this.#clients.send(message),
       now: () => Date.now(),
-      onEnd: (cause) => this.ctx.waitUntil(this.#finish(cause)),
-      onClosing: (cause) =>
-        this.ctx.waitUntil(
-          this.#stores.deadlines.set("closing", fromNow(closingSecondsMax[cause] ?? goodbyeSecondsMax)),
-        ),
+      onEnd: (cause) => this.#finish(cause),
+      onClosing: (cause, candidateSpoke) => {
+        const secondsMax = candidateSpoke
+          ? lastWordsSecondsMax
+          : cause === "time_up"
+            ? overtimeSecondsMax
+            : goodbyeSecondsMax;
+        this.#stores.deadlines.set("closing", fromNow(secondsMax));
+      },
     });
     return this.#conversation;
   }
@@ -184,20 +179,20 @@ export class InterviewSession extends DurableObject<Env> {
     return record?.end ? undefined : record;
   }
 
-  async #dismiss(reason: CloseReason): Promise<void> {
+  #dismiss(reason: CloseReason): void {
     this.#clients.close(reason);
-    await this.#awaitReturn();
+    this.#awaitReturn();
   }
 
-  async #left(): Promise<void> {
+  #left(): void {
     this.#clients.forget();
-    await this.#awaitReturn();
+    this.#awaitReturn();
   }
 
-  async #awaitReturn(): Promise<void> {
+  #awaitReturn(): void {
     if (!this.#liveRecord()) return;
     this.#conversation?.endAudio();
-    await this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
+    this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
   }
 
   async #due(name: DeadlineName): Promise<void> {
@@ -221,12 +216,12 @@ export class InterviewSession extends DurableObject<Env> {
       case "timeLeft":
         if (!record || !this.#clients.present) return;
         this.#clients.send({ type: "timeLeft", secondsLeft: secondsLeft(record, Date.now()) });
-        await this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
+        this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
     }
   }
 
   /** Ends the interview, once: everything is stored before the candidate is told. */
-  async #finish(cause: EndCause): Promise<void> {
+  #finish(cause: EndCause): void {
     const { records, turns, deadlines } = this.#stores;
     const record = this.#liveRecord();
     if (!record) return;
@@ -235,8 +230,8 @@ export class InterviewSession extends DurableObject<Env> {
     records.patch({ end: { cause, atMs: Date.now() } });
     const { org, iv: interviewId } = record.identity;
     log("info", "interview-ended", { org, interviewId, cause, turns: turns.list().length });
-    await deadlines.clear("grace", "closing", "duration", "timeLeft");
-    await deadlines.set("submit", Date.now());
+    deadlines.set("submit", Date.now());
+    deadlines.clear("grace", "closing", "duration", "timeLeft");
     this.#clients.send({ type: "ended", cause });
     this.#clients.close("ended");
   }
@@ -245,10 +240,12 @@ export class InterviewSession extends DurableObject<Env> {
     const { records, turns, deadlines } = this.#stores;
     const record = records.get();
     if (!record?.end || record.delivery.state !== "pending") return;
+    deadlines.set("submit", fromNow(submitLeaseSeconds));
     const backend = createBackend(this.#settings, record.identity);
     const { attempts, state, delayMs } = await submitTranscript(backend, record, record.end, turns.numbered());
     records.patch({ delivery: { attempts, state } });
-    if (state === "accepted") await deadlines.set("forget", fromNow(forgetAfterSeconds));
-    else if (delayMs !== undefined) await deadlines.set("submit", Date.now() + delayMs);
+    if (delayMs === undefined) deadlines.clear("submit");
+    else deadlines.set("submit", Date.now() + delayMs);
+    if (state === "accepted") deadlines.set("forget", fromNow(forgetAfterSeconds));
   }
 }

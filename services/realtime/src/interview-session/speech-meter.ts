@@ -32,6 +32,11 @@ export class SpeechMeter {
     return spoke ? "paused" : undefined;
   }
 
+  /** Whether something was said that has not been transcribed. */
+  get untranscribed(): boolean {
+    return this.#answerStartedAtMs !== undefined;
+  }
+
   /** When the answer began whose first words are now transcribed. Forgets it, so that the next answer has its own. */
   takeStart(): number | undefined {
     const startedAtMs = this.#answerStartedAtMs;
