@@ -53,11 +53,13 @@ function run(command, args, options) {
   });
 }
 
-/** How many packages lie at the top of node_modules: what npm has unpacked so far. */
+/** How many packages lie at the top of node_modules, unpacked. */
 function countUnpacked() {
   if (!existsSync(modulesDir)) return 0;
-  const names = readdirSync(modulesDir).filter((name) => !name.startsWith("."));
-  return names.reduce((sum, name) => sum + (name.startsWith("@") ? readdirSync(join(modulesDir, name)).length : 1), 0);
+  const folders = readdirSync(modulesDir).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(join(modulesDir, name)).map((inner) => join(name, inner)) : [name],
+  );
+  return folders.filter((folder) => existsSync(join(modulesDir, folder, "package.json"))).length;
 }
 
 async function install(lock) {

@@ -67,10 +67,13 @@ export function createProcessTable(): ProcessTable {
         stdio: ["ignore", "pipe", "pipe"],
       });
       const group = child.pid;
+      // Later than its end: once everything it printed has been read.
+      const closed = group === undefined ? undefined : once(child, "close");
       const ended = watch(child, onLine).then(async (result) => {
         if (group === undefined) return result;
         // The leader is gone; whatever it left running goes with it.
         await endProcesses(group, mark);
+        await closed;
         running.delete(group);
         reaper.stdin.write(`-${group}\n`);
         return result;
