@@ -17,8 +17,9 @@ export function UserMenu({ name, email, role, onSignOut }: UserMenuProps) {
   return (
     <DropdownMenu
       trigger={
-        <Button variant="quiet" size="small" aria-label={`Your account, ${name}`} className="px-1">
+        <Button variant="quiet" size="small" className="px-1">
           <Avatar name={name} />
+          <span className="sr-only">Your account, {name}</span>
         </Button>
       }
     >

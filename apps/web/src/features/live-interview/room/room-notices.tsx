@@ -26,7 +26,7 @@ export function RoomNotices({ audio, notice }: RoomNoticesProps) {
   };
 
   return (
-    <div className="flex flex-col gap-2 empty:hidden">
+    <div className="mt-4 flex flex-col gap-2 empty:hidden">
       {notice ? <Callout tone="warning" title={notice} /> : null}
       {suspended ? (
         <Callout
