@@ -39,6 +39,14 @@ describe("in a conversation", () => {
     await end(client);
   });
 
+  test("a candidate who speaks before the interviewer is there is given one interviewer", async () => {
+    const { client, marker } = await started();
+    client.speak(500);
+    await client.heardTurns(1);
+    expect(await emulatorSessions(marker)).toHaveLength(1);
+    await end(client);
+  });
+
   test("captions grow, and each ends with a final one", async () => {
     const { client } = await started();
     await client.heardTurns(1);

@@ -12,6 +12,7 @@ interface Link {
 /**
  * Stands between the Worker and the emulator, passes everything on, and cuts a connection when told to:
  * `POST /sever` with `{ marker, code, reason }` closes those whose setup contains the marker, and answers how many.
+ * Under `/silent` it accepts a connection and never says a word.
  */
 export async function startSeveringProxy(targetUrl: string): Promise<{ url: string; close: () => Promise<void> }> {
   const links = new Set<Link>();
@@ -26,6 +27,7 @@ export async function startSeveringProxy(targetUrl: string): Promise<{ url: stri
   });
   server.on("upgrade", (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (downstream) => {
+      if (request.url?.startsWith("/silent")) return;
       const upstream = new WebSocket(targetUrl.replace("http", "ws") + request.url, { perMessageDeflate: false });
       const link: Link = { downstream, upstream, setup: "" };
       const waiting: string[] = [];
@@ -53,10 +55,8 @@ export async function startSeveringProxy(targetUrl: string): Promise<{ url: stri
   return {
     url: `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`,
     close: async () => {
-      for (const { upstream, downstream } of links) {
-        upstream.terminate();
-        downstream.terminate();
-      }
+      for (const { upstream } of links) upstream.terminate();
+      for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
