@@ -36,7 +36,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     dataDir,
   );
   const processes = createProcessTable();
+  let isEnding = false;
   const tearDown = async () => {
+    isEnding = true;
     await processes.endAll();
     rmSync(dataDir, { recursive: true, force: true });
   };
@@ -49,7 +51,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       step: createStepPrinter(stackStepCount, process.stdout),
       onServerLine: () => undefined,
     });
-    stack.died.catch((error: Error) => process.stderr.write(`${error.message}\n`));
+    stack.died.catch((error: Error) => isEnding || process.stderr.write(`${error.message}\n`));
     publishStackAddresses({
       webUrl: settings.WEB_URL,
       adminUrl: settings.ADMIN_URL,
