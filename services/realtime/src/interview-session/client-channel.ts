@@ -77,6 +77,6 @@ export class ClientChannel {
   }
 }
 
-export function closeSocket(socket: WebSocket, reason: CloseReason): void {
+function closeSocket(socket: WebSocket, reason: CloseReason): void {
   socket.close(closeCodes[reason].code, closeCodes[reason].sentence);
 }
