@@ -1,7 +1,7 @@
 "use client";
 
 import type { DemoAccount } from "@mockingbird/api/web";
-import { Avatar, Button } from "@mockingbird/ui";
+import { DemoAccountList } from "@mockingbird/ui";
 import { signIn } from "next-auth/react";
 import { useState } from "react";
 
@@ -9,11 +9,19 @@ type DemoAccountsProps = { accounts: DemoAccount[]; callbackUrl: string };
 
 /** Seeded people, by organisation; one click each. */
 export function DemoAccounts({ accounts, callbackUrl }: DemoAccountsProps) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const organizations = [...new Set(accounts.map((account) => account.organizationName))];
-  const enter = (account: DemoAccount) => {
-    setChosen(keyOf(account));
-    void signIn("demo", { email: account.email, orgId: account.organizationId, callbackUrl });
+  const [busyKey, setBusyKey] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const enter = async (key: string) => {
+    const account = accounts.find((candidate) => keyOf(candidate) === key);
+    if (!account) return;
+    setBusyKey(key);
+    setFailed(false);
+    try {
+      await signIn("demo", { email: account.email, orgId: account.organizationId, callbackUrl });
+    } catch {
+      setBusyKey(null);
+      setFailed(true);
+    }
   };
   return (
     <section aria-labelledby="demo-accounts" className="flex flex-col gap-5 border-line border-t pt-6">
@@ -22,27 +30,22 @@ export function DemoAccounts({ accounts, callbackUrl }: DemoAccountsProps) {
           Or look around as
         </h2>
         <p className="text-13 text-ink-muted">Demo accounts, on this machine only.</p>
+        {failed ? (
+          <p role="alert" className="text-13 text-danger-ink">
+            We could not reach Mockingbird. Check your connection and try again.
+          </p>
+        ) : null}
       </div>
-      {organizations.map((organization) => (
-        <div key={organization} className="flex flex-col gap-2">
-          <h3 className="text-12 text-ink-muted">{organization}</h3>
-          <div className="flex flex-col gap-1.5">
-            {accounts
-              .filter((account) => account.organizationName === organization)
-              .map((account) => (
-                <Button
-                  key={keyOf(account)}
-                  className="w-full justify-start gap-3 border-line px-2.5"
-                  busy={chosen === keyOf(account)}
-                  onClick={() => enter(account)}
-                >
-                  {chosen === keyOf(account) ? null : <Avatar name={account.name} />}
-                  <span className="truncate">{account.name}</span>
-                </Button>
-              ))}
-          </div>
-        </div>
-      ))}
+      <DemoAccountList
+        accounts={accounts.map((account) => ({
+          key: keyOf(account),
+          name: account.name,
+          role: "Candidate",
+          organizationName: account.organizationName,
+        }))}
+        busyKey={busyKey}
+        onChoose={(key) => void enter(key)}
+      />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function SignIn({ problem, demoAccounts, hasInbox, callbackUrl }: SignInP
   return (
     <SignInFrame
       title="Practise the interview before it counts"
-      lead="Sign in with the address your university or recruiter invited. We send you a link; there is no password."
+      lead="Sign in with the address your university or recruiter invited."
       below={
         hasInbox ? (
           <>
