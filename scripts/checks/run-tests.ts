@@ -20,6 +20,7 @@ export async function runTests(processes: ProcessTable): Promise<Totals> {
     const vitestExit = await runShown(processes, [
       "vitest",
       "run",
+      "--silent=passed-only",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${vitestFile}`,

@@ -34,16 +34,21 @@ async function loadSchemaEngine(): Promise<typeof background.SchemaEngine> {
   return background.SchemaEngine;
 }
 
-/** Once per process: the engine's JavaScript half can belong to one instance only. */
-let schemaEngine: ReturnType<typeof loadSchemaEngine> | undefined;
+declare global {
+  /**
+   * Once per process, because the engine's JavaScript half can belong to one instance only; and not once per copy of this
+   * module, of which vitest makes one for the set-up of each project.
+   */
+  var prismaSchemaEngine: ReturnType<typeof loadSchemaEngine> | undefined;
+}
 
 /** Opens the engine on one database for the length of `work`, and closes every connection it made. */
 export async function withSchemaEngine<T>(
   databaseUrl: string,
   work: (engine: background.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  schemaEngine ??= loadSchemaEngine();
-  const SchemaEngine = await schemaEngine;
+  globalThis.prismaSchemaEngine ??= loadSchemaEngine();
+  const SchemaEngine = await globalThis.prismaSchemaEngine;
   const factory = createMigrationAdapter(databaseUrl);
   const open = new Set<SqlDriverAdapter>();
   const connect = factory.connect.bind(factory);
