@@ -4,7 +4,7 @@ import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
 
 export const apiClient = createTRPCClient<WebRouter>({ links: [httpLink({ url: "/api/trpc" })] });
 
-export const unreachableSentence =
+const unreachableSentence =
   "We could not reach Mockingbird. Nothing is lost. Check your connection and try again.";
 
 /** Why the backend refused, or null when it was never reached. */
