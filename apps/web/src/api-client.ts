@@ -4,8 +4,7 @@ import { createTRPCClient, httpLink, TRPCClientError } from "@trpc/client";
 
 export const apiClient = createTRPCClient<WebRouter>({ links: [httpLink({ url: "/api/trpc" })] });
 
-const unreachableSentence =
-  "We could not reach Mockingbird. Nothing is lost. Check your connection and try again.";
+const unreachableSentence = "We could not reach Mockingbird. Nothing is lost. Check your connection and try again.";
 
 /** Why the backend refused, or null when it was never reached. */
 export function refusalOf(error: unknown): { code: ErrorCode; sentence: string } | null {
