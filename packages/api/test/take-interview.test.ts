@@ -50,7 +50,7 @@ describeOnBothDatabases("a candidate", () => {
     for (const attempt of [1, 2]) {
       const started = await interview.createSession({ assignmentId });
       expect(await interview.getInterview(started)).toMatchObject({ attempt });
-      await endInterview(started.interviewId, "completed", "candidate_ended");
+      await endInterview(started.interviewId, "partial", "candidate_ended");
     }
     expect(await codeOf(interview.createSession({ assignmentId }))).toBe("ATTEMPTS_USED_UP");
     const history = (await interview.getHistory()).find((entry) => entry.assignmentId === assignmentId);

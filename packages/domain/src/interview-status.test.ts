@@ -5,13 +5,18 @@ test("every cause ends in a final status", () => {
   for (const cause of endCauseSchema.options) expect(isOpen(finalStatusOf(cause))).toBe(false);
 });
 
+test("only an interview that ran to its end counts as a whole one", () => {
+  const whole = endCauseSchema.options.filter((cause) => finalStatusOf(cause) === "completed");
+  expect(whole).toEqual(["interviewer_finished", "time_up"]);
+});
+
 test("an interview nobody connected to spends no attempt", () => {
   expect(spendsAttempt({ status: "created", endCause: null })).toBe(false);
 });
 
 test("a running or finished interview spends one", () => {
   expect(spendsAttempt({ status: "live", endCause: null })).toBe(true);
-  expect(spendsAttempt({ status: "completed", endCause: "candidate_ended" })).toBe(true);
+  expect(spendsAttempt({ status: "completed", endCause: "time_up" })).toBe(true);
   expect(spendsAttempt({ status: "partial", endCause: "candidate_left" })).toBe(true);
 });
 

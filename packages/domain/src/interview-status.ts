@@ -25,7 +25,8 @@ type FinalStatus = Extract<InterviewStatus, "completed" | "partial">;
 const finalStatusOfCause: Record<EndCause, FinalStatus> = {
   interviewer_finished: "completed",
   time_up: "completed",
-  candidate_ended: "completed",
+  // Somebody who left after one question has not been interviewed; a reviewer must see that at once.
+  candidate_ended: "partial",
   candidate_left: "partial",
   gemini_unavailable: "partial",
   gemini_refused: "partial",
