@@ -12,7 +12,9 @@ export async function recordPlayback(page: Page): Promise<void> {
     const recorded = { rateHz: 0, blocks: [] as number[][] };
     Object.assign(window, { recordedPlayback: recorded });
     const taps = new WeakMap<BaseAudioContext, ScriptProcessorNode>();
-    const connect = AudioNode.prototype.connect;
+    // One of its two signatures: to another node. The other, to a parameter, carries no sound anywhere.
+    const connect: (this: AudioNode, target: AudioNode, output?: number, input?: number) => AudioNode =
+      AudioNode.prototype.connect;
 
     const tapOf = (context: AudioContext): ScriptProcessorNode => {
       const known = taps.get(context);
@@ -25,15 +27,14 @@ export async function recordPlayback(page: Page): Promise<void> {
       return tap;
     };
 
-    const tappedConnect = function (this: AudioNode, ...args: Parameters<typeof connect>) {
-      const result = connect.apply(this, args);
-      const target: unknown = args[0];
+    const tappedConnect: typeof connect = function (target, ...channels) {
+      const result = connect.call(this, target, ...channels);
       if (target instanceof AudioDestinationNode && target.context instanceof AudioContext) {
         connect.call(this, tapOf(target.context));
       }
       return result;
     };
-    AudioNode.prototype.connect = tappedConnect as typeof connect;
+    Object.assign(AudioNode.prototype, { connect: tappedConnect });
   });
 }
 

@@ -20,7 +20,7 @@ function VoiceCanvas({ audio }: { audio: InterviewAudio }) {
     return score.start();
   }, [audio]);
   return (
-    <div aria-hidden="true" className="relative h-28 shrink-0 sm:h-36">
+    <div aria-hidden="true" className="relative mb-3 h-28 shrink-0 sm:mb-5 sm:h-36">
       <canvas ref={canvas} className="absolute inset-0 size-full" />
       <span className="absolute top-0 left-0 text-12 text-ink-muted">Interviewer</span>
       <span className="absolute bottom-0 left-0 text-12 text-accent">You</span>

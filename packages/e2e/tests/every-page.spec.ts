@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../harness/test.ts";
+
+/** Serious findings of axe on the page as it stands, by rule, with the elements they are about. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+async function expectGoodPage(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+  expect(await seriousFindings(page)).toEqual([]);
+  const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflowPx).toBeLessThanOrEqual(0);
+}
+
+const looks = [
+  { name: "a phone at night", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
+  { name: "a desk by day", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+] as const;
+
+for (const { name, viewport, colorScheme } of looks) {
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme, contextOptions: { reducedMotion: "reduce" } });
+
+    test("the candidate's pages have no serious accessibility fault and do not scroll sideways", async ({
+      page,
+      stack,
+    }) => {
+      await page.goto(`${stack.webUrl}/sign-in`);
+      await expectGoodPage(page);
+      await page.getByRole("button", { name: "Sofia Rossi" }).click();
+      await expect(page.getByRole("heading", { name: "My interviews" })).toBeVisible();
+      await expectGoodPage(page);
+      await page
+        .getByRole("link", { name: /transcript/i })
+        .first()
+        .click();
+      await expect(page.getByRole("heading", { name: "Transcript" })).toBeVisible();
+      await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/inbox`);
+      await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/sign-in/confirm?token=t&email=a%40b.example`);
+      await expectGoodPage(page);
+    });
+
+    test("the room has none in the check, while the interviewer speaks and while it listens", async ({
+      page,
+      stack,
+    }) => {
+      await page.goto(`${stack.webUrl}/sign-in`);
+      await page.getByRole("button", { name: "Sam Carter" }).click();
+      await page.getByRole("button", { name: /^(Start|Continue)/ }).click();
+      await page.waitForURL(/\/interviews\//);
+      await expectGoodPage(page);
+      await page.getByRole("button", { name: "Check microphone and sound" }).click();
+      await expect(page.getByRole("button", { name: "Enter the room" })).toBeVisible();
+      await expectGoodPage(page);
+      await page.getByRole("button", { name: "Enter the room" }).click();
+      await expect(page.locator("[data-phase=interviewerSpeaking]")).toBeVisible();
+      await expectGoodPage(page);
+      await expect(page.locator("[data-phase=listening]")).toBeVisible({ timeout: 45_000 });
+      await page.getByRole("button", { name: "Type" }).click();
+      await expectGoodPage(page);
+      await page.getByRole("button", { name: "End", exact: true }).click();
+      await page.getByRole("button", { name: "End interview" }).click();
+      await expect(page.getByRole("heading", { name: "Transcript" })).toBeVisible({ timeout: 30_000 });
+    });
+
+    test("the console's pages have none either", async ({ page, stack }) => {
+      await page.goto(`${stack.adminUrl}/sign-in`);
+      await expectGoodPage(page);
+      await page.getByRole("button", { name: "Mei Tanaka" }).click();
+      await expect(page.getByRole("heading", { name: "Interviews" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Sofia Rossi" }).first()).toBeVisible();
+      await expectGoodPage(page);
+      await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
+      await page.waitForURL(/\/interviews\/[^/]+$/);
+      await expectGoodPage(page);
+    });
+  });
+}
