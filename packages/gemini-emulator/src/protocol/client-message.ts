@@ -3,7 +3,7 @@ import { setupMessageSchema } from "./setup-message.ts";
 
 const blob = z.strictObject({ mimeType: z.string(), data: z.string() });
 
-export const contentTurnSchema = z.object({
+const contentTurnSchema = z.object({
   role: z.string().optional(),
   parts: z.array(z.object({ text: z.string().optional() })),
 });

@@ -9,12 +9,12 @@ const chunkLengthsMs = [40, 120, 200, 80, 160, 60, 100, 180];
 
 const audioMimeType = "audio/pcm;rate=24000";
 
-export interface SpeechContent {
+interface SpeechContent {
   modelTurn?: { parts: [{ inlineData: { mimeType: string; data: string } }] };
   outputTranscription?: { text: string };
 }
 
-export interface TurnStep {
+interface TurnStep {
   /** When it is sent, counted from the start of generation. */
   atMs: number;
   content: SpeechContent;
