@@ -1,0 +1,2 @@
+export { MonthUsagePanel } from "./month-usage-panel.tsx";
+export { MonthUsageSkeleton } from "./month-usage-skeleton.tsx";

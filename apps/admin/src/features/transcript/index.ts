@@ -1,0 +1,1 @@
+export { TranscriptPage } from "./transcript-page.tsx";

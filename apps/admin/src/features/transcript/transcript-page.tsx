@@ -1,0 +1,58 @@
+import type { ReviewedInterview } from "@mockingbird/api/views";
+import { linkClass, PageHeader, StatusBadge, TranscriptView } from "@mockingbird/ui";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { InterviewFacts } from "./interview-facts.tsx";
+import { NoTranscript } from "./no-transcript.tsx";
+
+type TranscriptPageProps = { interview: ReviewedInterview; timeZone: string };
+
+/** One interview, to be read from beginning to end, with what is known about it beside it. */
+export function TranscriptPage({ interview, timeZone }: TranscriptPageProps) {
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title={interview.candidateName}
+        above={
+          <Link
+            href="/interviews"
+            className="inline-flex items-center gap-1.5 self-start rounded-control text-13 text-ink-muted hover:text-ink"
+          >
+            <ArrowLeft aria-hidden="true" className="size-3.5" />
+            Interviews
+          </Link>
+        }
+        description={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <span>
+              {interview.title}, attempt {interview.attempt}
+            </span>
+            <StatusBadge status={interview.status} />
+          </span>
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 border-line border-t pt-8 lg:grid-cols-[minmax(0,1fr)_14rem]">
+        <aside aria-label="About this interview" className="lg:order-2">
+          <InterviewFacts interview={interview} timeZone={timeZone} />
+          <p className="mt-6 text-12 text-ink-muted lg:border-line lg:border-t lg:pt-4">
+            Opening a transcript is recorded in your organisation's audit trail.{" "}
+            <a className={linkClass} href={`mailto:${interview.candidateEmail}`}>
+              Write to the candidate
+            </a>
+          </p>
+        </aside>
+        <section aria-label="Transcript">
+          {interview.turns.length === 0 ? (
+            <NoTranscript status={interview.status} />
+          ) : (
+            <TranscriptView
+              turns={interview.turns}
+              interviewerName="Interviewer"
+              candidateName={interview.candidateName}
+            />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
