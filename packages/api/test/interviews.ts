@@ -57,6 +57,15 @@ export function transcriptOf(interviewId: string, changes: Partial<TranscriptBun
     model: "gemini-3.8-live",
     configVersion: 1,
     tokens: { audioIn: 1000, textIn: 10, audioOut: 500, textOut: 3 },
+    speech: { heardMs: 2000, transcribedMs: 1900 },
+    metrics: {
+      browserReconnects: 0,
+      geminiReconnects: 0,
+      microphoneDroppedMs: 0,
+      malformedFrames: 0,
+      underruns: 0,
+      responses: [],
+    },
     turns: [
       { seq: 0, speaker: "interviewer", text: "Why this role?", startMs: 0, endMs: 1500, interrupted: false },
       { seq: 1, speaker: "candidate", text: "I like puzzles.", startMs: 2000, endMs: 4000, interrupted: true },

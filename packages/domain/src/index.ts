@@ -2,6 +2,7 @@ export * from "./capability.ts";
 export * from "./email-address.ts";
 export * from "./error-code.ts";
 export * from "./gemini-model.ts";
+export * from "./interview-metrics.ts";
 export * from "./interview-status.ts";
 export * from "./interviewer-config.ts";
 export * from "./limits.ts";

@@ -14,6 +14,7 @@ export const endCauseSchema = z.enum([
   "time_up",
   "candidate_ended",
   "candidate_left",
+  "candidate_idle",
   "gemini_unavailable",
   "gemini_refused",
   "internal_error",
@@ -28,6 +29,7 @@ const finalStatusOfCause: Record<EndCause, FinalStatus> = {
   // Somebody who left after one question has not been interviewed; a reviewer must see that at once.
   candidate_ended: "partial",
   candidate_left: "partial",
+  candidate_idle: "partial",
   gemini_unavailable: "partial",
   gemini_refused: "partial",
   internal_error: "partial",

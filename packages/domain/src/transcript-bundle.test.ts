@@ -10,6 +10,15 @@ const bundle: TranscriptBundle = {
   model: "gemini-3.8-live",
   configVersion: 1,
   tokens: { audioIn: 1, textIn: 2, audioOut: 3, textOut: 4 },
+  speech: { heardMs: 300, transcribedMs: 300 },
+  metrics: {
+    browserReconnects: 0,
+    geminiReconnects: 0,
+    microphoneDroppedMs: 0,
+    malformedFrames: 0,
+    underruns: 0,
+    responses: [],
+  },
   turns: [
     { seq: 0, speaker: "interviewer", text: "Hello.", startMs: 0, endMs: 900, interrupted: false },
     { seq: 1, speaker: "candidate", text: "Hi.", startMs: 1200, endMs: 1500, interrupted: false },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { geminiModelSchema } from "./gemini-model.ts";
+import { interviewMetricsSchema, speechCoverageSchema } from "./interview-metrics.ts";
 import { endCauseSchema } from "./interview-status.ts";
 import { transcriptTurnsMax } from "./limits.ts";
 import { transcriptTurnSchema } from "./transcript-turn.ts";
@@ -27,6 +28,8 @@ export const transcriptBundleSchema = z
     model: geminiModelSchema,
     configVersion: z.int().positive(),
     tokens: tokenUsageSchema,
+    speech: speechCoverageSchema,
+    metrics: interviewMetricsSchema,
     turns: z.array(transcriptTurnSchema).max(transcriptTurnsMax),
   })
   .refine((bundle) => bundle.turns.every((turn, index) => turn.seq === index), {

@@ -3,7 +3,19 @@ import { type ClientMessage, decodeClientMessage, encodeClientMessage } from "./
 import { MalformedMessageError } from "./malformed-message-error.ts";
 
 const messages: ClientMessage[] = [
-  { type: "hello", protocolVersion: 1, lastCaptionSeq: 7 },
+  { type: "hello", protocolVersion: 1, lastCaptionSeq: 7, turnTaking: { patience: "long", pushToTalk: false } },
+  { type: "setTurnTaking", turnTaking: { patience: "short", pushToTalk: true } },
+  { type: "setTurnTaking", turnTaking: { patience: "normal", pushToTalk: false } },
+  { type: "talk", talking: true },
+  { type: "talk", talking: false },
+  {
+    type: "playbackReport",
+    generation: 4,
+    playbackDelayMs: 90,
+    roundTripMs: 31,
+    receivedAudioMs: 5_000_000_000,
+    underruns: 2,
+  },
   { type: "audio", pcm: new Uint8Array([1, 2, 3, 4]), timestampMs: 5_000_000_000 },
   { type: "textAnswer", text: "Ich spreche über Ära 🐦" },
   { type: "doneSpeaking" },

@@ -3,16 +3,38 @@ import { MalformedMessageError } from "./malformed-message-error.ts";
 import { newWriter } from "./new-writer.ts";
 import { numberOfUint64 } from "./number-of-uint64.ts";
 
+/** How long a pause may be before an answer counts as finished. */
+export type Patience = "short" | "normal" | "long";
+export type TurnTaking = { patience: Patience; pushToTalk: boolean };
+
 /** What the browser can say, one per binary frame. Shapes: interview_prep/client_message.proto. */
 export type ClientMessage =
-  | { type: "hello"; protocolVersion: number; lastCaptionSeq: number }
+  | { type: "hello"; protocolVersion: number; lastCaptionSeq: number; turnTaking: TurnTaking }
   /** `pcm`: PCM16LE mono 16 kHz. `timestampMs`: since this client's audio started. */
   | { type: "audio"; pcm: Uint8Array; timestampMs: number }
   | { type: "textAnswer"; text: string }
   | { type: "doneSpeaking" }
   | { type: "setMuted"; muted: boolean }
   | { type: "endInterview" }
-  | { type: "ping"; clientTimeMs: number };
+  | { type: "ping"; clientTimeMs: number }
+  | { type: "setTurnTaking"; turnTaking: TurnTaking }
+  /** The push-to-talk key went down or up. */
+  | { type: "talk"; talking: boolean }
+  /** What the loudspeaker did; fields as in client_message.proto. */
+  | {
+      type: "playbackReport";
+      generation: number;
+      playbackDelayMs: number;
+      roundTripMs: number;
+      receivedAudioMs: number;
+      underruns: number;
+    };
+
+const wirePatience: Record<Patience, interview_prep.Patience> = {
+  short: interview_prep.Patience.SHORT,
+  normal: interview_prep.Patience.NORMAL,
+  long: interview_prep.Patience.LONG,
+};
 
 export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuffer> {
   return copyOf(interview_prep.ClientMessage.encode(toWire(message), newWriter()).finish());
@@ -27,6 +49,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
         type: "hello",
         protocolVersion: wire.hello?.protocolVersion ?? 0,
         lastCaptionSeq: wire.hello?.lastCaptionSeq ?? 0,
+        turnTaking: turnTakingOf(wire.hello?.turnTaking),
       };
     case "audio": {
       // Sliced, not viewed: the bytes start at an odd offset inside the frame, where no Int16Array can begin.
@@ -46,9 +69,33 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
       return { type: "endInterview" };
     case "ping":
       return { type: "ping", clientTimeMs: numberOfUint64(wire.ping?.clientTime) };
+    case "setTurnTaking":
+      return { type: "setTurnTaking", turnTaking: turnTakingOf(wire.setTurnTaking) };
+    case "talk":
+      return { type: "talk", talking: wire.talk?.talking ?? false };
+    case "playbackReport":
+      return {
+        type: "playbackReport",
+        generation: wire.playbackReport?.generation ?? 0,
+        playbackDelayMs: wire.playbackReport?.playbackDelayMs ?? 0,
+        roundTripMs: wire.playbackReport?.roundTripMs ?? 0,
+        receivedAudioMs: numberOfUint64(wire.playbackReport?.receivedAudioMs),
+        underruns: wire.playbackReport?.underruns ?? 0,
+      };
     default:
       throw new MalformedMessageError("no known payload");
   }
+}
+
+/** A patience this version does not know is the usual one. */
+function turnTakingOf(wire: interview_prep.ITurnTaking | null | undefined): TurnTaking {
+  const { SHORT, LONG } = interview_prep.Patience;
+  const patience = wire?.patience === SHORT ? "short" : wire?.patience === LONG ? "long" : "normal";
+  return { patience, pushToTalk: wire?.pushToTalk ?? false };
+}
+
+function turnTakingToWire({ patience, pushToTalk }: TurnTaking): interview_prep.ITurnTaking {
+  return { patience: wirePatience[patience], pushToTalk };
 }
 
 function decodeWire(frame: Uint8Array): interview_prep.ClientMessage {
@@ -62,7 +109,13 @@ function decodeWire(frame: Uint8Array): interview_prep.ClientMessage {
 function toWire(message: ClientMessage): interview_prep.IClientMessage {
   switch (message.type) {
     case "hello":
-      return { hello: { protocolVersion: message.protocolVersion, lastCaptionSeq: message.lastCaptionSeq } };
+      return {
+        hello: {
+          protocolVersion: message.protocolVersion,
+          lastCaptionSeq: message.lastCaptionSeq,
+          turnTaking: turnTakingToWire(message.turnTaking),
+        },
+      };
     case "audio":
       return { audio: { audioContent: message.pcm, timestamp: message.timestampMs } };
     case "textAnswer":
@@ -75,6 +128,20 @@ function toWire(message: ClientMessage): interview_prep.IClientMessage {
       return { endInterview: {} };
     case "ping":
       return { ping: { clientTime: message.clientTimeMs } };
+    case "setTurnTaking":
+      return { setTurnTaking: turnTakingToWire(message.turnTaking) };
+    case "talk":
+      return { talk: { talking: message.talking } };
+    case "playbackReport":
+      return {
+        playbackReport: {
+          generation: message.generation,
+          playbackDelayMs: message.playbackDelayMs,
+          roundTripMs: message.roundTripMs,
+          receivedAudioMs: message.receivedAudioMs,
+          underruns: message.underruns,
+        },
+      };
   }
 }
 

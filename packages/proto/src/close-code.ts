@@ -14,9 +14,10 @@ export const closeCodes = {
     sentence: "This pass belongs to a different interview. Open the interview from your list again.",
   },
   unknownInterview: { code: 4404, sentence: "We could not find this interview. Open it from your list again." },
-  tokenSpent: { code: 4408, sentence: "This pass was already used. Reload the page to get a new one." },
+  tokenSpent: { code: 4405, sentence: "This pass was already used. Reload the page to get a new one." },
   superseded: { code: 4409, sentence: "The interview was opened in another tab, and continues there." },
   interviewOver: { code: 4410, sentence: "This interview is over. Its transcript is kept." },
+  silent: { code: 4408, sentence: "We stopped hearing from your browser. Reconnecting." },
   tooFast: {
     code: 4429,
     sentence: "Your browser sent sound faster than anyone can speak. Reload the page to continue.",

@@ -41,7 +41,12 @@ export class InterviewClient {
   }
 
   hello(lastCaptionSeq = 0): void {
-    this.send({ type: "hello", protocolVersion, lastCaptionSeq });
+    this.send({
+      type: "hello",
+      protocolVersion,
+      lastCaptionSeq,
+      turnTaking: { patience: "normal", pushToTalk: false },
+    });
   }
 
   /** Says nothing in particular, for so many milliseconds, all at once. */

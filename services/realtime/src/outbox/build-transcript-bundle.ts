@@ -17,6 +17,15 @@ export function buildTranscriptBundle(
     model: session.config.model,
     configVersion: session.configVersion,
     tokens,
+    speech: { heardMs: 0, transcribedMs: 0 },
+    metrics: {
+      browserReconnects: 0,
+      geminiReconnects: 0,
+      microphoneDroppedMs: 0,
+      malformedFrames: 0,
+      underruns: 0,
+      responses: [],
+    },
     turns,
   });
 }

@@ -6,6 +6,7 @@ export const endCauseSentences: Record<EndCause, string> = {
   time_up: "The time was up",
   candidate_ended: "The candidate ended it",
   candidate_left: "The candidate left and did not come back",
+  candidate_idle: "The candidate said nothing for a while",
   gemini_unavailable: "The interviewer's model was unavailable; not charged",
   gemini_refused: "The interviewer's model refused the session; not charged",
   internal_error: "Something broke on our side; not charged",

@@ -5,6 +5,8 @@ const sentences: Record<EndCause, string> = {
   time_up: "The time was up. Everything said until then is kept.",
   candidate_ended: "You ended the interview. Everything said until then is kept.",
   candidate_left: "Your connection was gone for too long, so the interview ended. Everything said until then is kept.",
+  candidate_idle:
+    "We did not hear from you for a while, so the interview was closed. Everything said until then is kept.",
   gemini_unavailable:
     "The interviewer could not be reached any more, which was not your fault. What was said is kept, and this attempt does not count.",
   gemini_refused:

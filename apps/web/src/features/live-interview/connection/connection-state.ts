@@ -46,6 +46,7 @@ const remedies: Record<CloseReason, Remedy> = {
   unauthenticated: "reconnect",
   tokenSpent: "reconnect",
   internal: "reconnect",
+  silent: "reconnect",
   badFrame: "stopWithRetry",
   tooFast: "stopWithRetry",
   configUnavailable: "stopWithRetry",

@@ -83,7 +83,7 @@ test("offers the protocol and the pass, says hello first, and repeats that it is
   await vi.waitFor(() => expect(received).toHaveLength(2));
   expect(offered).toEqual([["interview.v1", "bearer.pass1"]]);
   expect(received).toEqual([
-    { type: "hello", protocolVersion: 1, lastCaptionSeq: 4 },
+    { type: "hello", protocolVersion: 1, lastCaptionSeq: 4, turnTaking: { patience: "normal", pushToTalk: false } },
     { type: "setMuted", muted: true },
   ]);
 });

@@ -124,7 +124,12 @@ export class InterviewConnection {
     const socket = new WebSocket(pass.socketUrl, [webSocketProtocol, `${bearerProtocolPrefix}${pass.token}`]);
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
-      this.#sendOn(socket, { type: "hello", protocolVersion, lastCaptionSeq: this.#options.lastCaptionSeq() });
+      this.#sendOn(socket, {
+        type: "hello",
+        protocolVersion,
+        lastCaptionSeq: this.#options.lastCaptionSeq(),
+        turnTaking: { patience: "normal", pushToTalk: false },
+      });
       if (this.#options.muted()) this.#sendOn(socket, { type: "setMuted", muted: true });
     };
     socket.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data);
