@@ -51,6 +51,7 @@ describe("the migrate command", () => {
   it.each([
     ["a file that is no database", "file:./garbage.db"],
     ["a folder", "file:./folder.db"],
+    ["a place where no folder can be made", "file:/proc/mockingbird/deep/new.db"],
     ["a PostgreSQL that is not there", "postgresql://somebody:secret@127.0.0.1:1/nothing"],
     ["an address of another kind", "mysql://127.0.0.1/nothing"],
   ])("says in one line what to do about %s", async (_, databaseUrl) => {
