@@ -119,6 +119,20 @@ describeOnBothDatabases("a candidate", () => {
     expect(await codeOf(interview.generateWorkerToken(started))).toBe("INTERVIEW_OVER");
   });
 
+  test("gets no first pass after the due date, but may return to a conversation begun in time", async () => {
+    let clock = now;
+    const { interview } = await candidateCaller(twins.northfield.candidate, () => clock);
+    const { id: assignmentId } = await assign({ dueAt: new Date(now.getTime() + hour) });
+    const started = await interview.createSession({ assignmentId });
+    expect(await codeOf(interview.generateWorkerToken(started))).toBeNull();
+    clock = new Date(now.getTime() + hour);
+    expect(await codeOf(interview.generateWorkerToken(started))).toBe("ASSIGNMENT_CLOSED");
+    await withSystem((tx) =>
+      tx.interview.updateMany({ where: { id: started.interviewId }, data: { status: "live", startedAt: now } }),
+    );
+    expect(await codeOf(interview.generateWorkerToken(started))).toBeNull();
+  });
+
   test("sees of two tenants' interviews with one id their own", async () => {
     for (const tenant of ["northfield", "brightwork"] as const) {
       const { interview } = await candidateCaller(twins[tenant].candidate);

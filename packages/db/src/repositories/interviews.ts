@@ -7,7 +7,7 @@ export function findInterview(tx: TenantTx, interviewId: string) {
     include: {
       interviewerConfig: true,
       submission: true,
-      assignment: { select: { template: { select: { title: true, questions: true } } } },
+      assignment: { select: { dueAt: true, template: { select: { title: true, questions: true } } } },
       membership: {
         select: { user: { select: { name: true, email: true } }, organization: { select: { name: true } } },
       },

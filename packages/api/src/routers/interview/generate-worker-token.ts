@@ -4,6 +4,7 @@ import { DomainError, isOpen } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { toSessionConfig } from "../../mapping/to-session-config.ts";
+import { isPastDue } from "../../rules/decide-start.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
 
@@ -15,7 +16,12 @@ export const generateWorkerToken = tenantProcedure("interview:take")
     const { realtime, viewer } = ctx;
     if (!realtime) throw new DomainError("FORBIDDEN");
     const interview = await ctx.withOrg((tx) => findOwnInterview(tx, viewer.membershipId, input.interviewId));
-    if (!isOpen(statusOf(interview).status)) throw new DomainError("INTERVIEW_OVER");
+    const { status } = statusOf(interview);
+    if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
+    // Whoever opened the room in time but has not spoken yet has not begun.
+    if (status === "created" && isPastDue(interview.assignment.dueAt, ctx.now())) {
+      throw new DomainError("ASSIGNMENT_CLOSED");
+    }
     const sessionConfig = toSessionConfig(interview);
     const token = await signInterviewToken(realtime.tokenKey, {
       sub: viewer.membershipId,
