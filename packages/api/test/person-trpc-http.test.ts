@@ -106,5 +106,8 @@ describeOnBothDatabases("the console over HTTP", () => {
     expect(wrong.status).toBe(400);
     expect(await wrong.json()).toMatchObject({ error: { data: { errorCode: "INVALID_INPUT", field: "page" } } });
     expect((await get("interview.nothing")).status).toBe(404);
+    const changeByGet = await get(`user.switchOrganization?${input({ organizationId: "northfield" })}`);
+    expect(changeByGet.status).toBe(405);
+    expect(errorSchema.parse(await changeByGet.json()).error.data.errorCode).toBe("INVALID_INPUT");
   });
 });

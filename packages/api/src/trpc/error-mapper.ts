@@ -1,5 +1,6 @@
 import { DomainError, type ErrorCode, errorSentences } from "@mockingbird/domain";
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { ZodError } from "zod";
 import { describeError, logEvent } from "../log-event.ts";
 
@@ -23,8 +24,8 @@ export function errorCodeOf(error: unknown): ErrorCode {
   if (error instanceof DomainError) return error.code;
   if (!(error instanceof TRPCError)) return "INTERNAL";
   if (error.cause instanceof DomainError) return error.cause.code;
-  if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR") return "INVALID_INPUT";
-  return error.code === "NOT_FOUND" ? "NOT_FOUND" : "INTERNAL";
+  if (error.code === "NOT_FOUND") return "NOT_FOUND";
+  return getHTTPStatusCodeFromError(error) < 500 ? "INVALID_INPUT" : "INTERNAL";
 }
 
 /** Gives a failed procedure the HTTP status that its code stands for. */
