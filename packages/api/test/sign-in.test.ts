@@ -99,6 +99,10 @@ describeOnBothDatabases("signing in to the candidates' app", () => {
     const unknown = await askForLink("nobody@northfield.example");
     expect(unknown.href).toBe(known.href);
     expect(await mailsTo("nobody@northfield.example")).toEqual([]);
+    const links = await withSystem((tx) =>
+      tx.magicLinkToken.findMany({ where: { email: "nobody@northfield.example" } }),
+    );
+    expect(links).toEqual([]);
   });
 
   test("an address that is none is refused with a reason", async () => {
@@ -111,6 +115,15 @@ describeOnBothDatabases("signing in to the candidates' app", () => {
     const before = (await mailsTo("pat@northfield.example")).length;
     for (let times = 0; times < 8; times += 1) await askForLink("pat@northfield.example");
     expect((await mailsTo("pat@northfield.example")).length - before).toBe(5);
+  });
+
+  test("asking again and again for somebody else does not keep them from their own link", async () => {
+    const links = { email: "pat@northfield.example" };
+    await withSystem((tx) => tx.magicLinkToken.deleteMany({}));
+    for (let times = 0; times < 8; times += 1) await askForLink(links.email);
+    expect(await withSystem((tx) => tx.magicLinkToken.count({ where: links }))).toBe(5);
+    const answer = await browser.get(await buttonOf(links.email));
+    expect(answer.headers.get("location")).toBe(`${base}/interviews`);
   });
 
   test("one click signs in as a demo account of the app, in the organisation that was clicked", async () => {
@@ -212,13 +225,24 @@ describeOnBothDatabases("signing in to the candidates' app", () => {
   });
 
   test("a foreign address to return to is not followed, and a broken one breaks nothing", async () => {
-    for (const callbackUrl of ["https://evil.example/", "//evil.example", "http://[", "javascript:alert(1)"]) {
+    const foreign = ["https://evil.example/", "//evil.example", "http://[", "javascript:alert(1)"];
+    for (const callbackUrl of [...foreign, "interviews", "%", "\u0000", `${base}\\@evil.example`]) {
       const target = await browser.post("/api/auth/callback/demo", {
         email: "leo@northfield.example",
         orgId: "northfield",
         callbackUrl,
       });
       expect(target.origin).toBe(base);
+    }
+  });
+
+  test("a broken or foreign address in the cookie that remembers it leads nowhere else", async () => {
+    for (const address of ["interviews", "%00", "https%3A%2F%2Fevil.example"]) {
+      const response = await browser.get("/api/auth/signin", {
+        cookie: `mockingbird-web.callback-url=${address}`,
+      });
+      const target = new URL(response.headers.get("location") ?? "", base);
+      expect(new URL(target.searchParams.get("callbackUrl") ?? "").origin).toBe(base);
     }
   });
 

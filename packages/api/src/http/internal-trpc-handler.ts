@@ -1,9 +1,9 @@
+import { readBody } from "@mockingbird/auth/next-auth";
 import { type ServiceTokenClaims, TokenRefusedError, verifyServiceToken } from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { JWK } from "jose";
 import { internalRouter } from "../routers/internal-router.ts";
 import { logFailure } from "../trpc/error-mapper.ts";
-import { readBody } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
 import { isJson } from "./refuse-foreign-request.ts";
 

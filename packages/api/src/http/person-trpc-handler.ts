@@ -1,8 +1,8 @@
+import { readBody } from "@mockingbird/auth/next-auth";
 import type { AnyRouter } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { logFailure } from "../trpc/error-mapper.ts";
 import type { PersonContext } from "../trpc/person-context.ts";
-import { readBody } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
 import { refuseForeignRequest } from "./refuse-foreign-request.ts";
 

@@ -54,6 +54,12 @@ test("what goes wrong inside is logged, and shown as no more than that it went w
   expect(logged).toContain("next-auth.callback_email_error");
 });
 
+test("a body without an end is refused as soon as it is too long", async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(4096)) });
+  const request = new Request(`${baseUrl}/api/auth/signin/email`, { method: "POST", body, duplex: "half" });
+  expect((await send(request)).status).toBe(413);
+});
+
 test("on https the cookies are Secure and bound to the host", async () => {
   vi.stubEnv("NEXTAUTH_URL", baseUrl);
   const cookies = (await send(new Request(`${baseUrl}/api/auth/csrf`))).headers.getSetCookie();

@@ -1,9 +1,11 @@
 import NextAuth from "next-auth";
 import { z } from "zod";
+import { authCookies } from "./auth-cookies.ts";
 import { createAuthOptions } from "./auth-options.ts";
 import type { AuthSettings } from "./auth-settings.ts";
 import { parseCookieHeader } from "./cookie-header.ts";
 import { defaultExport } from "./default-export.ts";
+import { readBody } from "./read-body.ts";
 import { RecordedResponse } from "./recorded-response.ts";
 import { isSignInError } from "./sign-in-error.ts";
 
@@ -30,13 +32,12 @@ export async function handleAuthRequest(request: Request, settings: AuthSettings
   if (action[0] === "callback" && !isMagicLink && request.method === "GET") return toSignIn(settings, null);
 
   const query = Object.fromEntries(url.searchParams);
-  const body = await readBody(request);
+  const body = await readFields(request);
   if (body === null) return new Response(null, { status: 413 });
-  for (const source of [query, body]) {
-    if (source.callbackUrl !== undefined && !isOwnAddress(source.callbackUrl, settings.baseUrl))
-      delete source.callbackUrl;
-  }
   const cookies = parseCookieHeader(request.headers.get("cookie"));
+  keepOwnAddress(query, "callbackUrl", settings.baseUrl);
+  keepOwnAddress(body, "callbackUrl", settings.baseUrl);
+  keepOwnAddress(cookies, authCookies(settings.app, settings.baseUrl).callbackUrl.name, settings.baseUrl);
   const recorded = new RecordedResponse();
   const { method } = request;
   const headers = Object.fromEntries(request.headers);
@@ -55,14 +56,23 @@ function isOwnPage(request: Request): boolean {
   return site === null || site === "same-origin";
 }
 
-function isOwnAddress(address: string, baseUrl: string): boolean {
-  return URL.canParse(address, baseUrl) && new URL(address, baseUrl).origin === new URL(baseUrl).origin;
+/**
+ * Writes an address of our own out in full and removes any other. next-auth fails over one without its origin, and
+ * remembers what it was given in a cookie, so both are looked after alike.
+ */
+function keepOwnAddress(source: Record<string, string>, field: string, baseUrl: string): void {
+  const address = source[field];
+  if (address === undefined) return;
+  const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : null;
+  if (url?.origin === new URL(baseUrl).origin) source[field] = url.href;
+  else delete source[field];
 }
 
 /** Form or JSON fields as text, `{}` for no body, `null` for one that is too large. */
-async function readBody(request: Request): Promise<Record<string, string> | null> {
-  const text = await request.text();
-  if (text.length > bodyBytesMax) return null;
+async function readFields(request: Request): Promise<Record<string, string> | null> {
+  const body = await readBody(request, bodyBytesMax);
+  if (body === null) return null;
+  const text = new TextDecoder().decode(body);
   if (!request.headers.get("content-type")?.includes("json")) return Object.fromEntries(new URLSearchParams(text));
   const parsed = parseJson(text);
   const fields = typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [];

@@ -3,4 +3,5 @@ export type { AuthSettings } from "./auth-settings.ts";
 export type { AuthStore, Person, Place } from "./auth-store.ts";
 export { isDemoAddress } from "./demo-provider.ts";
 export { handleAuthRequest } from "./handle-auth-request.ts";
+export { readBody } from "./read-body.ts";
 export { readSessionCookie } from "./read-session-cookie.ts";

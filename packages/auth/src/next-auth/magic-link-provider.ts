@@ -1,17 +1,23 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { emailAddressSchema, magicLinkTtlSeconds } from "@mockingbird/domain";
 import type { EmailConfig } from "next-auth/providers/email";
 import type { AuthSettings } from "./auth-settings.ts";
 
-/** More unused links than this are not mailed to one address, however often somebody asks. */
+/** An address has at most this many unused links, however often somebody asks. */
 const liveMagicLinksMax = 5;
+
+/** The hash under which next-auth looks for a link that is used. */
+function hashToken(token: string, secret: string): string {
+  return createHash("sha256").update(`${token}${secret}`).digest("hex");
+}
 
 /**
  * The e-mail provider, by hand, so that next-auth's own mailer is never loaded. Everything that depends on whether the
- * address is known happens after the response: a stranger can tell neither by the answer nor by its time.
+ * address is known happens after the response: a stranger can tell neither by the answer nor by its time. A link is kept
+ * only when it is mailed, so that a stranger's requests neither fill the database nor use up what somebody may be sent.
  */
 export function magicLinkProvider(settings: AuthSettings): EmailConfig {
-  const { baseUrl, store, sendSignInMail, afterResponse } = settings;
+  const { baseUrl, secret, store, sendSignInMail, afterResponse } = settings;
   return {
     id: "email",
     type: "email",
@@ -22,10 +28,11 @@ export function magicLinkProvider(settings: AuthSettings): EmailConfig {
     maxAge: magicLinkTtlSeconds,
     normalizeIdentifier: (identifier) => emailAddressSchema.parse(identifier),
     generateVerificationToken: () => randomBytes(32).toString("base64url"),
-    sendVerificationRequest({ identifier, url, expires }) {
+    sendVerificationRequest({ identifier, token, url, expires }) {
       afterResponse(async () => {
         const person = await store.findPersonByEmail(identifier);
-        if (!person || (await store.countLiveMagicLinks(identifier)) > liveMagicLinksMax) return;
+        if (!person || (await store.countLiveMagicLinks(identifier)) >= liveMagicLinksMax) return;
+        await store.saveMagicLink({ tokenHash: hashToken(token, secret), email: identifier, expiresAt: expires });
         const link = `${baseUrl}/sign-in/confirm${new URL(url).search}`;
         await sendSignInMail({ to: person.email, name: person.name, url: link, expiresAt: expires });
       });
