@@ -12,7 +12,6 @@ export type ModelShape = {
   name: string;
   /** Whether its rows belong to one organisation. */
   isTenant: boolean;
-  scalars: ReadonlySet<string>;
   /** Field name to the model it leads to. */
   relations: ReadonlyMap<string, string>;
 };
@@ -26,11 +25,10 @@ export function readDataModel(client: object): DataModel {
   const { models } = runtimeDataModelSchema.parse(Reflect.get(client, "_runtimeDataModel"));
   return new Map(
     Object.entries(models).map(([name, { fields }]) => {
-      const scalars = new Set(fields.filter((field) => field.kind !== "object").map((field) => field.name));
       const relations = new Map(
         fields.filter((field) => field.kind === "object").map((field) => [field.name, field.type]),
       );
-      return [name, { name, isTenant: scalars.has("orgId"), scalars, relations }];
+      return [name, { name, isTenant: fields.some((field) => field.name === "orgId"), relations }];
     }),
   );
 }
