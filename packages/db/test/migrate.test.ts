@@ -8,7 +8,7 @@ import { applyMigrations } from "../src/migrate/apply-migrations.ts";
 import { readDrift } from "../src/migrate/create-migration.ts";
 import { tenantTablesOf } from "../src/migrate/immutable-org-trigger.ts";
 import { describeOnBothDatabases } from "../src/testing/index.ts";
-import { executeSql, querySql } from "../src/testing/test-templates.ts";
+import { copyTestTemplate, executeSql, querySql } from "../src/testing/test-templates.ts";
 
 const run = promisify(execFile);
 const migrateCli = join(import.meta.dirname, "../src/cli/migrate.ts");
@@ -61,6 +61,17 @@ describe("the migrate command", () => {
     expect(failure).toMatchObject({ code: 1, stderr: expect.stringMatching(/^[^\n]*DATABASE_URL[^\n]*\n$/) });
     expect(JSON.stringify(failure)).not.toContain("secret@");
   });
+});
+
+it("lets a test copy all of a database, even one that was migrated a moment ago", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mockingbird-template-"));
+  try {
+    await applyMigrations(`file:${join(folder, "mockingbird_template.db")}`);
+    const copy = await copyTestTemplate({ folder, maintenanceUrl: "" }, "sqlite");
+    expect(await applyMigrations(copy)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 it("gives a trigger to each tenant table that a migration makes or rebuilds", () => {
