@@ -27,6 +27,8 @@ beforeEach(async () => {
   cpSync(join(repositoryRoot, "scripts"), join(clone, "scripts"), { recursive: true });
   cpSync(join(repositoryRoot, ".env.example"), join(clone, ".env.example"));
   cpSync(join(repositoryRoot, "package.json"), join(clone, "package.json"));
+  mkdirSync(join(clone, "packages"));
+  symlinkSync(join(repositoryRoot, "packages/domain"), join(clone, "packages/domain"));
   symlinkSync(join(repositoryRoot, "node_modules"), join(clone, "node_modules"));
   addresses = {};
   for (const name of ["WEB_URL", "ADMIN_URL", "REALTIME_URL", "GEMINI_BASE_URL"]) {

@@ -1,12 +1,8 @@
+import { isLoopbackHost } from "../../packages/domain/src/is-loopback-host.ts";
+
 /** Is this an address that only this machine can reach? */
 export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127(\.\d+){3}$/.test(hostname)
-  );
+  return isLoopbackHost(new URL(url).hostname);
 }
 
 /** The address a server of this URL listens on: this machine only for a loopback URL, all of its addresses otherwise. */

@@ -5,6 +5,7 @@ export * from "./gemini-model.ts";
 export * from "./interview-metrics.ts";
 export * from "./interview-status.ts";
 export * from "./interviewer-config.ts";
+export * from "./is-loopback-host.ts";
 export * from "./limits.ts";
 export * from "./organization.ts";
 export * from "./role.ts";

@@ -1,4 +1,5 @@
 import { dbEnvSchema } from "@mockingbird/db/env";
+import { isLoopbackHost } from "@mockingbird/domain";
 import { z } from "zod";
 
 const unset = (value: unknown) => (value === "" ? undefined : value);
@@ -33,13 +34,7 @@ export const sharedEnvSchema = dbEnvSchema.extend({
 type SharedEnv = z.infer<typeof sharedEnvSchema>;
 
 function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127(\.\d+){3}$/.test(hostname)
-  );
+  return isLoopbackHost(new URL(url).hostname);
 }
 
 /** Doors that exist for trying things out at home stay shut as soon as somebody else could reach them. */
