@@ -49,7 +49,7 @@ async function start(
   return { code, errors: errors.trim(), files: readdirSync(clone).sort() };
 }
 
-const untouched = [".env.example", "node_modules", "package.json", "scripts"];
+const untouched = [".env.example", "node_modules", "package.json", "packages", "scripts"];
 
 describe("npm start refuses in one sentence, and writes nothing, when", () => {
   it("a port is taken", async () => {
