@@ -9,14 +9,23 @@ export const capabilities = [
   "interview:take",
   "interview:list",
   "transcript:read",
+  "delivery:retry",
   "usage:read",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
+const staffCapabilities: readonly Capability[] = [
+  "profile:read",
+  "interview:list",
+  "transcript:read",
+  "delivery:retry",
+  "usage:read",
+];
+
 const roleCapabilities: Record<Role, ReadonlySet<Capability>> = {
-  owner: new Set(["profile:read", "interview:list", "transcript:read", "usage:read"]),
-  admin: new Set(["profile:read", "interview:list", "transcript:read", "usage:read"]),
-  reviewer: new Set(["profile:read", "interview:list", "transcript:read", "usage:read"]),
+  owner: new Set(staffCapabilities),
+  admin: new Set(staffCapabilities),
+  reviewer: new Set(staffCapabilities),
   candidate: new Set(["profile:read", "interview:take"]),
 };
 

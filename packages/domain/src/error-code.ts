@@ -8,6 +8,7 @@ export const errorCodeSchema = z.enum([
   "INVALID_INPUT",
   "ATTEMPTS_USED_UP",
   "ASSIGNMENT_CLOSED",
+  "ORGANIZATION_OUT_OF_MINUTES",
   "INTERVIEW_OVER",
   "IDEMPOTENCY_CONFLICT",
   "TOO_MANY_REQUESTS",
@@ -23,6 +24,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   INVALID_INPUT: "Something in that request is not as it should be. Check it and try again.",
   ATTEMPTS_USED_UP: "You have used every attempt for this interview. Ask your organisation for another one.",
   ASSIGNMENT_CLOSED: "This interview is not open now. Ask your organisation to extend it.",
+  ORGANIZATION_OUT_OF_MINUTES:
+    "Your organisation has used all its interview minutes of this month. Ask it for more, or come back next month.",
   INTERVIEW_OVER: "This interview has ended. Its transcript is kept.",
   IDEMPOTENCY_CONFLICT: "The same delivery came twice with different content; the first one was kept.",
   TOO_MANY_REQUESTS: "Too many requests at once. Wait a minute and try again.",

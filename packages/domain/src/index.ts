@@ -1,4 +1,5 @@
 export * from "./capability.ts";
+export * from "./delivery.ts";
 export * from "./email-address.ts";
 export * from "./error-code.ts";
 export * from "./gemini-model.ts";

@@ -28,6 +28,8 @@ export const magicLinkTtlSeconds = 10 * 60;
 
 /** How long an interview waits for a candidate whose connection dropped. */
 export const reconnectGraceSeconds = 60;
+/** How long after its planned end a live interview's transcript may take to arrive before staff are told that it is late. */
+export const transcriptDelaySecondsMax = 15 * 60;
 export const interviewDurationSecondsMin = 60;
 export const interviewDurationSecondsMax = 60 * 60;
 

@@ -5,7 +5,7 @@ type ScalarOf<Name extends Prisma.ModelName> = keyof Prisma.TypeMap["model"][Nam
 /** What an organisation may see of a global row that one of its own rows leads to. Everything else of it is refused. */
 const publicFields = {
   User: ["id", "name", "email"],
-  Organization: ["id", "slug", "name", "kind", "timeZone"],
+  Organization: ["id", "slug", "name", "kind", "timeZone", "concurrentInterviewsMax", "monthlySecondsMax"],
 } as const satisfies { [Name in Prisma.ModelName]?: readonly ScalarOf<Name>[] };
 
 export function isPublicField(model: string, field: string): boolean {
