@@ -8,8 +8,14 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === "P2002";
 }
 
+/** A conflict that PostgreSQL finds at COMMIT leaves Prisma as the adapter threw it, without a code of Prisma's. */
+function isConflictAtCommit(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && "kind" in cause && cause.kind === "TransactionWriteConflict";
+}
+
 /** The database refused for the moment: SQLite's lock was held for too long, or PostgreSQL chose us in a conflict. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);
-  return code === "P1008" || code === "P2034" || code === "SQLITE_BUSY";
+  return code === "P1008" || code === "P2034" || code === "SQLITE_BUSY" || isConflictAtCommit(error);
 }

@@ -1,5 +1,5 @@
 import { sharedClient } from "./client/shared-client.ts";
-import { retryWhileBusy } from "./client/unit-of-work.ts";
+import { retryWhileBusy, unitOfWorkOptions } from "./client/unit-of-work.ts";
 import { bindOrg } from "./tenant/bind-org.ts";
 import { readDataModel } from "./tenant/data-model.ts";
 import { confineClient } from "./tenant/tenant-guard.ts";
@@ -14,5 +14,5 @@ export async function withOrg<T>(orgId: string, work: (tx: TenantTx) => Promise<
   const client = await sharedClient();
   const dataModel = readDataModel(client);
   const confined = confineClient(client, dataModel, orgId);
-  return retryWhileBusy(() => confined.$transaction((tx) => work(bindOrg(tx, dataModel, orgId))));
+  return retryWhileBusy(() => confined.$transaction((tx) => work(bindOrg(tx, dataModel, orgId)), unitOfWorkOptions));
 }

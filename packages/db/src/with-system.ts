@@ -1,5 +1,5 @@
 import { sharedClient } from "./client/shared-client.ts";
-import { retryWhileBusy } from "./client/unit-of-work.ts";
+import { retryWhileBusy, unitOfWorkOptions } from "./client/unit-of-work.ts";
 import type { SystemTx } from "./tenant/tenant-tx.ts";
 
 /**
@@ -8,5 +8,5 @@ import type { SystemTx } from "./tenant/tenant-tx.ts";
  */
 export async function withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
   const client = await sharedClient();
-  return retryWhileBusy(() => client.$transaction((tx) => work(tx)));
+  return retryWhileBusy(() => client.$transaction((tx) => work(tx), unitOfWorkOptions));
 }

@@ -1,6 +1,5 @@
 import type { AuthStore } from "@mockingbird/auth/next-auth";
 import {
-  countLiveMagicLinks,
   createAuthSession,
   createMagicLink,
   findOpenSession,
@@ -20,9 +19,8 @@ export const authStore: AuthStore = {
       const memberships = await listMembershipsOf(tx, userId);
       return memberships.map(({ orgId, role }) => ({ orgId, role: roleSchema.parse(role) }));
     }),
-  saveMagicLink: (link) => withSystem((tx) => createMagicLink(tx, link)),
+  saveMagicLink: (link, liveMax) => withSystem((tx) => createMagicLink(tx, link, liveMax, new Date())),
   takeMagicLink: (tokenHash) => withSystem((tx) => takeMagicLink(tx, tokenHash)),
-  countLiveMagicLinks: (email) => withSystem((tx) => countLiveMagicLinks(tx, email, new Date())),
   openSession: (session) => withSystem((tx) => createAuthSession(tx, session)),
   isSessionOpen: (id, app) => withSystem(async (tx) => (await findOpenSession(tx, id, app, new Date())) !== null),
   revokeSession: (id) => withSystem((tx) => revokeAuthSession(tx, id, new Date())),

@@ -19,10 +19,10 @@ export interface AuthStore {
   findPersonByEmail(email: string): Promise<Person | null>;
   /** Memberships that have not been removed, ordered by the organisation's name. */
   listPlaces(userId: string): Promise<Place[]>;
-  saveMagicLink(link: { tokenHash: string; email: string; expiresAt: Date }): Promise<void>;
+  /** Keeps the link, unless its address has `liveMax` unused ones already. Answers whether it was kept. */
+  saveMagicLink(link: { tokenHash: string; email: string; expiresAt: Date }, liveMax: number): Promise<boolean>;
   /** Removes the link and answers it, to one caller only. */
   takeMagicLink(tokenHash: string): Promise<{ email: string; expiresAt: Date } | null>;
-  countLiveMagicLinks(email: string): Promise<number>;
   openSession(session: {
     id: string;
     userId: string;

@@ -10,7 +10,6 @@ const brokenStore: AuthStore = {
   listPlaces: failure,
   saveMagicLink: failure,
   takeMagicLink: failure,
-  countLiveMagicLinks: failure,
   openSession: failure,
   isSessionOpen: failure,
   revokeSession: failure,

@@ -31,8 +31,9 @@ export function magicLinkProvider(settings: AuthSettings): EmailConfig {
     sendVerificationRequest({ identifier, token, url, expires }) {
       afterResponse(async () => {
         const person = await store.findPersonByEmail(identifier);
-        if (!person || (await store.countLiveMagicLinks(identifier)) >= liveMagicLinksMax) return;
-        await store.saveMagicLink({ tokenHash: hashToken(token, secret), email: identifier, expiresAt: expires });
+        if (!person) return;
+        const magicLink = { tokenHash: hashToken(token, secret), email: identifier, expiresAt: expires };
+        if (!(await store.saveMagicLink(magicLink, liveMagicLinksMax))) return;
         const link = `${baseUrl}/sign-in/confirm${new URL(url).search}`;
         await sendSignInMail({ to: person.email, name: person.name, url: link, expiresAt: expires });
       });

@@ -1,6 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { isBusy } from "../errors.ts";
 
+/**
+ * SQLite runs one writer at a time. PostgreSQL is asked for the same meaning, so that what a unit of work has read (a
+ * limit not yet reached, no row of that kind) still holds when it writes; whom it chooses in a conflict tries again.
+ */
+export const unitOfWorkOptions = { isolationLevel: "Serializable" } as const;
+
 /** How long a unit of work keeps trying while others hold the lock it needs. */
 const busyRetrySecondsMax = 15;
 const busyDelayMsMax = 50;

@@ -7,4 +7,4 @@ export {
   revokeAuthSession,
   setActiveOrganization,
 } from "./auth-sessions.ts";
-export { countLiveMagicLinks, createMagicLink, takeMagicLink } from "./magic-links.ts";
+export { createMagicLink, takeMagicLink } from "./magic-links.ts";
