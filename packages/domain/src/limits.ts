@@ -24,6 +24,7 @@ export const typedAnswerCharactersMax = 4_000;
 
 export const interviewTokenTtlSeconds = 60;
 export const serviceTokenTtlSeconds = 60;
+export const deliveryTokenTtlSeconds = 60;
 export const magicLinkTtlSeconds = 10 * 60;
 
 /** How long an interview waits for a candidate whose connection dropped. */
