@@ -92,6 +92,28 @@ describeOnBothDatabases("the Worker", () => {
     expect(read.turns).toEqual(own.turns);
   });
 
+  test("delivers how well the candidate was heard, and staff see it with tokens and cost", async () => {
+    const { id, att } = await addInterview();
+    const { speech, metrics, tokens } = transcriptOf(id);
+    const responses = [{ generation: 2, endOfSpeechToFirstAudioMs: 740, firstAudioToSpeakerMs: null }];
+    await submit(transcriptOf(id, { metrics: { ...metrics, browserReconnects: 2, responses } }), att);
+    const { interview } = await staffCaller(twins.northfield.reviewer);
+    expect(await interview.getTranscript({ interviewId: id })).toMatchObject({
+      speech,
+      metrics: { browserReconnects: 2, responses },
+      usage: { tokens, costMicroUsd: 9021 },
+    });
+  });
+
+  test("has staff read an interview whose figures are missing, or of another version", async () => {
+    const { interview } = await staffCaller(twins.northfield.reviewer);
+    const nothing = { speech: null, metrics: null, usage: null };
+    const { id } = await addInterview();
+    expect(await interview.getTranscript({ interviewId: id })).toMatchObject(nothing);
+    await withSystem((tx) => tx.interview.updateMany({ where: { id }, data: { metrics: { reconnects: "many" } } }));
+    expect(await interview.getTranscript({ interviewId: id })).toMatchObject(nothing);
+  });
+
   test("is heard once, however often and at once it delivers", async () => {
     const { id, att } = await addInterview();
     const answers = await Promise.all(Array.from({ length: 10 }, () => submit(transcriptOf(id), att)));

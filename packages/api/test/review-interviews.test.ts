@@ -119,4 +119,19 @@ describeOnBothDatabases("a reviewer", () => {
     const candidateInConsole = await staffCaller(twins.northfield.candidate);
     expect(await codeOf(candidateInConsole.interview.list({}))).toBe("UNAUTHENTICATED");
   });
+
+  test("sees which interviews wait for their transcript, in the list and on the page", async () => {
+    const plannedAndLate = (900 + 15 * 60) * 1000;
+    const startedAt = new Date("2026-11-22T11:30:00.000Z");
+    for (const [late, isWaitingForTranscript] of [
+      [plannedAndLate - 1, false],
+      [plannedAndLate, true],
+    ] as const) {
+      const clock = () => new Date(startedAt.getTime() + late);
+      const { interview } = await staffCaller(twins.brightwork.reviewer, clock);
+      expect((await interview.list({})).rows).toMatchObject([{ isWaitingForTranscript }]);
+      const page = await interview.getTranscript({ interviewId: shared.interview });
+      expect(page).toMatchObject({ isWaitingForTranscript });
+    }
+  });
 });

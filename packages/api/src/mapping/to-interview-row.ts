@@ -1,3 +1,4 @@
+import { isWaitingForTranscript } from "@mockingbird/domain";
 import type { InterviewRow } from "../views/interview-views.ts";
 import { statusOf } from "./to-attempt.ts";
 
@@ -9,18 +10,23 @@ interface ListedInterview {
   createdAt: Date;
   startedAt: Date | null;
   durationSeconds: number | null;
+  interviewerConfig: { durationSeconds: number };
   assignment: { template: { title: string } };
   membership: { user: { name: string; email: string } };
 }
 
-export function toInterviewRow(row: ListedInterview): InterviewRow {
+export function toInterviewRow(row: ListedInterview, now: Date): InterviewRow {
+  const plannedSeconds = row.interviewerConfig.durationSeconds;
+  const { status, endCause } = statusOf(row);
   return {
     interviewId: row.id,
     candidateName: row.membership.user.name,
     candidateEmail: row.membership.user.email,
     title: row.assignment.template.title,
     attempt: row.attempt,
-    ...statusOf(row),
+    status,
+    endCause,
+    isWaitingForTranscript: isWaitingForTranscript({ status, startedAt: row.startedAt, plannedSeconds }, now),
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     durationSeconds: row.durationSeconds,

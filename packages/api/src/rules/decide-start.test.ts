@@ -13,9 +13,12 @@ describe("what Start does", () => {
     expect(decideStart({ attemptsMax: 1, dueAt: later, attempts: [] }, now)).toEqual({ kind: "create", attempt: 1 });
   });
 
-  test.each<InterviewStatus>(["created", "live"])("an interview that is %s is returned to", (status) => {
+  test.each<[InterviewStatus, boolean]>([
+    ["created", false],
+    ["live", true],
+  ])("an interview that is %s is returned to, begun: %s", (status, hasBegun) => {
     const assignment = { attemptsMax: 2, dueAt: null, attempts: attempts([status, null]) };
-    expect(decideStart(assignment, now)).toEqual({ kind: "resume", interviewId: "interview-1" });
+    expect(decideStart(assignment, now)).toEqual({ kind: "resume", interviewId: "interview-1", hasBegun });
   });
 
   test("after the due date only a conversation under way goes on", () => {

@@ -5,7 +5,7 @@ type Assignment = { attemptsMax: number; dueAt: Date | null; attempts: AttemptSt
 
 type Block = "ATTEMPTS_USED_UP" | "ASSIGNMENT_CLOSED";
 export type StartDecision =
-  | { kind: "resume"; interviewId: string }
+  | { kind: "resume"; interviewId: string; hasBegun: boolean }
   | { kind: "create"; attempt: number }
   | { kind: "blocked"; block: Block };
 
@@ -24,9 +24,9 @@ export function isPastDue(dueAt: Date | null, now: Date): boolean {
  */
 export function decideStart({ attemptsMax, dueAt, attempts }: Assignment, now: Date): StartDecision {
   const open = attempts.find(({ status }) => isOpen(status));
-  if (open?.status === "live") return { kind: "resume", interviewId: open.id };
+  if (open?.status === "live") return { kind: "resume", interviewId: open.id, hasBegun: true };
   if (isPastDue(dueAt, now)) return { kind: "blocked", block: "ASSIGNMENT_CLOSED" };
   if (countAttemptsUsed(attempts) >= attemptsMax) return { kind: "blocked", block: "ATTEMPTS_USED_UP" };
-  if (open) return { kind: "resume", interviewId: open.id };
+  if (open) return { kind: "resume", interviewId: open.id, hasBegun: false };
   return { kind: "create", attempt: Math.max(0, ...attempts.map(({ attempt }) => attempt)) + 1 };
 }

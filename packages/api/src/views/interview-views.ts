@@ -1,4 +1,12 @@
-import { endCauseSchema, geminiModelSchema, interviewStatusSchema, transcriptTurnSchema } from "@mockingbird/domain";
+import {
+  endCauseSchema,
+  geminiModelSchema,
+  interviewMetricsSchema,
+  interviewStatusSchema,
+  speechCoverageSchema,
+  tokenUsageSchema,
+  transcriptTurnSchema,
+} from "@mockingbird/domain";
 import { z } from "zod";
 
 /** One attempt, as its candidate sees it in a list. Times are ISO 8601 in UTC. */
@@ -48,6 +56,8 @@ export const interviewRowSchema = z.object({
   attempt: z.int(),
   status: interviewStatusSchema,
   endCause: endCauseSchema.nullable(),
+  /** It must be over by now, and its transcript has not come. */
+  isWaitingForTranscript: z.boolean(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   durationSeconds: z.int().nullable(),
@@ -77,6 +87,16 @@ export const reviewedInterviewSchema = interviewRowSchema.extend({
   model: geminiModelSchema,
   voice: z.string(),
   languageCode: z.string(),
+  /** The next three are `null` until the transcript has come, the first two also where they were not measured yet. */
+  speech: speechCoverageSchema.nullable(),
+  metrics: interviewMetricsSchema.nullable(),
+  usage: z
+    .object({
+      tokens: tokenUsageSchema,
+      /** Millionths of a US dollar, estimated at list price. */
+      costMicroUsd: z.int(),
+    })
+    .nullable(),
   turns: z.array(transcriptTurnSchema),
 });
 export type ReviewedInterview = z.infer<typeof reviewedInterviewSchema>;

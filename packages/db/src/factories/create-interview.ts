@@ -1,4 +1,4 @@
-import type { EndCause, InterviewStatus, TranscriptTurn } from "@mockingbird/domain";
+import type { EndCause, InterviewMetrics, InterviewStatus, TranscriptTurn } from "@mockingbird/domain";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { createAssignment } from "./create-assignment.ts";
 import { createInterviewerConfig } from "./create-interviewer-config.ts";
@@ -15,6 +15,9 @@ export type InterviewInput = {
   startedAt?: Date | null;
   endedAt?: Date | null;
   durationSeconds?: number | null;
+  speechHeardMs?: number;
+  speechTranscribedMs?: number;
+  metrics?: InterviewMetrics;
   turns?: readonly TranscriptTurn[];
 };
 

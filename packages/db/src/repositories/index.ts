@@ -9,5 +9,6 @@ export {
   type InterviewRecord,
   markInterviewLive,
 } from "./interviews.ts";
+export { readOrganizationLimits } from "./organization-limits.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
-export { addUsage, listUsage } from "./usage-ledger.ts";
+export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";

@@ -24,6 +24,7 @@ export async function listInterviewPage(
 ) {
   const rows = await tx.interview.findMany({
     include: {
+      interviewerConfig: { select: { durationSeconds: true } },
       assignment: { select: { template: { select: { title: true } } } },
       membership: { select: { user: { select: { name: true, email: true } } } },
     },

@@ -1,3 +1,4 @@
+import type { InterviewMetrics } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
 /** An interview with everything the Worker and a reader's page need around it; without its turns. */
@@ -37,7 +38,16 @@ export async function markInterviewLive(tx: TenantTx, interviewId: string, start
 export async function finishInterview(
   tx: TenantTx,
   interviewId: string,
-  end: { status: string; endCause: string; startedAt: Date; endedAt: Date; durationSeconds: number },
+  end: {
+    status: string;
+    endCause: string;
+    startedAt: Date;
+    endedAt: Date;
+    durationSeconds: number;
+    speechHeardMs: number;
+    speechTranscribedMs: number;
+    metrics: InterviewMetrics;
+  },
 ): Promise<void> {
   await tx.interview.update({ where: { orgId_id: { orgId: tx.orgId, id: interviewId } }, data: end });
 }

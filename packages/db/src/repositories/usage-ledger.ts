@@ -18,6 +18,11 @@ export async function addUsage(
   await tx.usageLedger.create({ data: { orgId: tx.orgId, ...usage } });
 }
 
+/** What one interview used; null until its transcript has arrived. */
+export function findUsage(tx: TenantTx, interviewId: string) {
+  return tx.usageLedger.findFirst({ where: { interviewId } });
+}
+
 /** What was used from `from` until before `until`. */
 export function listUsage(tx: TenantTx, from: Date, until: Date) {
   return tx.usageLedger.findMany({

@@ -45,7 +45,7 @@ async function acceptOnce(tx: TenantTx, claims: ServiceTokenClaims, bundle: Tran
     if (interview.submission.bodyHash !== claims.bh) throw new DomainError("IDEMPOTENCY_CONFLICT");
     return;
   }
-  const { durationSeconds, endCause, model, tokens } = bundle;
+  const { durationSeconds, endCause, model, tokens, speech, metrics } = bundle;
   const endedAt = new Date(bundle.endedAt);
   await claimSubmission(tx, interview.id, claims.bh);
   await addTurns(tx, interview.id, bundle.turns.map(storableTurn));
@@ -55,6 +55,9 @@ async function acceptOnce(tx: TenantTx, claims: ServiceTokenClaims, bundle: Tran
     startedAt: interview.startedAt ?? new Date(bundle.startedAt),
     endedAt,
     durationSeconds,
+    speechHeardMs: speech.heardMs,
+    speechTranscribedMs: speech.transcribedMs,
+    metrics,
   });
   await addUsage(tx, {
     interviewId: interview.id,

@@ -9,6 +9,7 @@ import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { decideStart } from "../../rules/decide-start.ts";
+import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 
 /** Answers the interview that Start leads to: the open one of the assignment, or a new attempt under its rules. */
@@ -31,8 +32,9 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
   if (!assignment) throw new DomainError("NOT_FOUND");
   const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
   const decision = decideStart({ ...assignment, attempts }, now);
-  if (decision.kind === "resume") return { interviewId: decision.interviewId };
   if (decision.kind === "blocked") throw new DomainError(decision.block);
+  if (decision.kind === "create" || !decision.hasBegun) await refuseWithoutMinutes(tx, now);
+  if (decision.kind === "resume") return { interviewId: decision.interviewId };
   const config = await findLatestInterviewerConfig(tx);
   if (!config) throw new DomainError("INTERNAL", "The organisation has no interviewer configuration.");
   const { attempt } = decision;

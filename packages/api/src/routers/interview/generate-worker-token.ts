@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { hashSessionConfig, signInterviewToken } from "@mockingbird/auth/interview-token";
+import type { InterviewRecord, TenantTx } from "@mockingbird/db";
 import { DomainError, isOpen } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { toSessionConfig } from "../../mapping/to-session-config.ts";
 import { isPastDue } from "../../rules/decide-start.ts";
+import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
 
@@ -15,13 +17,9 @@ export const generateWorkerToken = tenantProcedure("interview:take")
   .mutation(async ({ ctx, input }) => {
     const { realtime, viewer } = ctx;
     if (!realtime) throw new DomainError("FORBIDDEN");
-    const interview = await ctx.withOrg((tx) => findOwnInterview(tx, viewer.membershipId, input.interviewId));
-    const { status } = statusOf(interview);
-    if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
-    // Whoever opened the room in time but has not spoken yet has not begun.
-    if (status === "created" && isPastDue(interview.assignment.dueAt, ctx.now())) {
-      throw new DomainError("ASSIGNMENT_CLOSED");
-    }
+    const interview = await ctx.withOrg((tx) =>
+      findJoinableInterview(tx, viewer.membershipId, input.interviewId, ctx.now()),
+    );
     const sessionConfig = toSessionConfig(interview);
     const token = await signInterviewToken(realtime.tokenKey, {
       sub: viewer.membershipId,
@@ -36,3 +34,19 @@ export const generateWorkerToken = tenantProcedure("interview:take")
     const socketBase = realtime.url.replace(/^http/, "ws");
     return { token, socketUrl: `${socketBase}/v1/interviews/${encodeURIComponent(interview.id)}` };
   });
+
+async function findJoinableInterview(
+  tx: TenantTx,
+  membershipId: string,
+  interviewId: string,
+  now: Date,
+): Promise<InterviewRecord> {
+  const interview = await findOwnInterview(tx, membershipId, interviewId);
+  const { status } = statusOf(interview);
+  if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
+  if (status === "live") return interview;
+  // Whoever opened the room in time but has not spoken yet has not begun.
+  if (isPastDue(interview.assignment.dueAt, now)) throw new DomainError("ASSIGNMENT_CLOSED");
+  await refuseWithoutMinutes(tx, now);
+  return interview;
+}

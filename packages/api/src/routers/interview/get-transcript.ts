@@ -1,7 +1,8 @@
-import { findInterview, listTurns, recordAuditEvent } from "@mockingbird/db";
+import { findInterview, findUsage, listTurns, recordAuditEvent } from "@mockingbird/db";
 import { DomainError, interviewerConfigSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { toInterviewRow } from "../../mapping/to-interview-row.ts";
+import { toMeasures } from "../../mapping/to-measures.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { reviewedInterviewSchema } from "../../views/interview-views.ts";
@@ -18,12 +19,13 @@ export const getTranscript = tenantProcedure("transcript:read")
       await recordAuditEvent(tx, { actor, action: "transcript:read", subjectId: interview.id });
       const { model, voice, languageCode } = interviewerConfigSchema.parse(interview.interviewerConfig);
       return {
-        ...toInterviewRow(interview),
+        ...toInterviewRow(interview, ctx.now()),
         endedAt: interview.endedAt?.toISOString() ?? null,
         configVersion: interview.interviewerConfig.version,
         model,
         voice,
         languageCode,
+        ...toMeasures(interview, await findUsage(tx, interview.id)),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
       };
     }),

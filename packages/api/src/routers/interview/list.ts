@@ -9,7 +9,8 @@ export const list = tenantProcedure("interview:list")
   .output(interviewPageSchema)
   .query(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
+      const now = ctx.now();
       const { rows, total } = await listInterviewPage(tx, input);
-      return { rows: rows.map(toInterviewRow), total };
+      return { rows: rows.map((row) => toInterviewRow(row, now)), total };
     }),
   );
