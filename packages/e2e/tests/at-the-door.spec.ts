@@ -49,6 +49,14 @@ test("a candidate cannot enter the console, even by mail", async ({ page, stack 
   await expect(page).toHaveURL(/sign-in/);
 });
 
+test("a stranger is sent to the sign-in page before anything of the console is", async ({ request, stack }) => {
+  for (const path of ["/interviews", "/interviews/anything"]) {
+    const answer = await request.get(`${stack.adminUrl}${path}`, { maxRedirects: 0 });
+    expect(answer.status()).toBe(307);
+    expect(answer.headers().location).toContain("/sign-in");
+  }
+});
+
 test("an unknown interview is a page that says so, with status 404", async ({ page, stack }) => {
   await page.goto(`${stack.webUrl}/sign-in`);
   await page.getByRole("button", { name: "Jonas Lindqvist" }).click();

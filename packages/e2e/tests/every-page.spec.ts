@@ -12,6 +12,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+  await expect(page.getByRole("main")).toHaveCount(1);
   expect(await seriousFindings(page)).toEqual([]);
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflowPx).toBeLessThanOrEqual(0);
@@ -79,6 +80,9 @@ for (const { name, viewport, colorScheme } of looks) {
       await expectGoodPage(page);
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
       await page.waitForURL(/\/interviews\/[^/]+$/);
+      await expectGoodPage(page);
+      const missing = await page.goto(`${stack.adminUrl}/interviews/no-such-interview`);
+      expect(missing?.status()).toBe(404);
       await expectGoodPage(page);
     });
   });

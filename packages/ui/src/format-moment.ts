@@ -5,7 +5,7 @@ const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 
 /** The exact moment, in the given IANA time zone, which it names: "22 November 2026 at 14:05 CST". */
 export function formatExactMoment(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  const text = new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -14,6 +14,8 @@ export function formatExactMoment(at: Date, timeZone: string): string {
     timeZone,
     timeZoneName: "short",
   }).format(at);
+  // A minus sign, because a line may break after a hyphen.
+  return text.replace("GMT-", "GMT−");
 }
 
 /** A calendar date in the given time zone: "22 Nov", with the year where it is not the current one. */

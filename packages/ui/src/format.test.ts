@@ -46,7 +46,7 @@ describe("moments", () => {
 
   test("the exact moment is told in the organisation's time zone, and names it", () => {
     const at = new Date("2026-11-22T02:30:00Z");
-    expect(formatExactMoment(at, "America/Chicago")).toBe("21 November 2026 at 20:30 GMT-6");
+    expect(formatExactMoment(at, "America/Chicago")).toBe("21 November 2026 at 20:30 GMT−6");
     expect(formatExactMoment(at, "Europe/Berlin")).toBe("22 November 2026 at 03:30 CET");
   });
 

@@ -11,7 +11,7 @@ export function MonthUsagePanel({ usage }: { usage: MonthUsage }) {
     <section aria-labelledby="month-usage" className="flex flex-col gap-5 border-line border-y py-6">
       <div className="grid items-end gap-x-12 gap-y-6 lg:grid-cols-[auto_minmax(0,1fr)]">
         <div className="flex flex-col gap-5">
-          <h2 id="month-usage" className="flex flex-col">
+          <h2 id="month-usage" className="flex flex-col gap-1">
             <span className="text-13 text-ink-muted">Minutes used in {month}</span>
             <span className="font-serif text-40 text-ink tabular-nums">{formatMinutes(usage.chargedSeconds)}</span>
           </h2>
