@@ -10,6 +10,7 @@ import { type EmulatorScript, ScriptBook } from "./session/script-book.ts";
 import type { SessionReport } from "./session/session-record.ts";
 import { Speaker } from "./speech/speaker.ts";
 import { startEspeak } from "./speech/start-espeak.ts";
+import { toneSpeech } from "./speech/tone-speech.ts";
 
 const frameBytesMax = 8 * 1024 * 1024;
 const heartbeatMs = 30_000;
@@ -20,7 +21,9 @@ export interface GeminiEmulatorOptions {
   host?: string;
   /** How many times faster than real time turns are sent and played; 1 for people, more for tests. */
   timeScale?: number;
-  /** Where spoken sentences are kept between runs. */
+  /** `tone` hums instead of speaking, as long as speaking would take: fast and always the same, for simulations. */
+  speech?: "espeak" | "tone";
+  /** Where spoken sentences are kept between runs. Tones are not. */
   speechCacheDirectory?: string;
   /** Told once for each session, when its socket is closed. */
   onSessionEnd?: (report: SessionReport) => void;
@@ -46,6 +49,12 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   });
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : port;
+}
+
+async function startSpeaker({ speech, speechCacheDirectory }: GeminiEmulatorOptions): Promise<Speaker> {
+  return speech === "tone"
+    ? new Speaker(toneSpeech, undefined)
+    : new Speaker(await startEspeak(), speechCacheDirectory);
 }
 
 /** Sockets whose other end is gone without a word answer no ping, and are dropped. */
@@ -77,11 +86,10 @@ export async function startGeminiEmulator(options: GeminiEmulatorOptions): Promi
     handleControl(request, response, { scripts, sessions }).catch(() => response.destroy());
   });
   const port = await listen(server, options.port, host);
-  const espeak = await startEspeak().catch((error: unknown) => {
+  const speaker = await startSpeaker(options).catch((error: unknown) => {
     server.close();
     throw error;
   });
-  const speaker = new Speaker(espeak, options.speechCacheDirectory);
   const heartbeat = dropDeadSockets(sockets);
 
   server.on("upgrade", (request, stream, head) => {
@@ -96,7 +104,8 @@ export async function startGeminiEmulator(options: GeminiEmulatorOptions): Promi
       const header = request.headers["x-goog-api-key"];
       const record = sessions.open(target.apiVersion);
       const key = target.key ?? (typeof header === "string" ? header : undefined);
-      new LiveConnection(socket, { apiVersion: target.apiVersion, key, speaker, scripts, handles, record, timeScale });
+      const { apiVersion } = target;
+      new LiveConnection(socket, { stream, apiVersion, key, speaker, scripts, handles, record, timeScale });
       socket.on("close", () => onSessionEnd?.(record.report()));
     });
   });

@@ -1,16 +1,20 @@
 import type { Reply } from "../conversation/conversation.ts";
+import type { ConnectionFaults } from "../faults/connection-faults.ts";
 import type { ClientMessage, ContentTurn, RealtimeInput } from "../protocol/client-message.ts";
 import { invalidArgument, ProtocolRefusal } from "../protocol/protocol-refusal.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { type OpenInterview, textOf } from "./open-interview.ts";
 import type { ScriptBook } from "./script-book.ts";
 import type { SessionRecord } from "./session-record.ts";
-import { textFragments } from "./text-fragments.ts";
+import { transcribe } from "./transcribe.ts";
 import { TurnTaker } from "./turn-taker.ts";
 import type { VoiceActivityEvent } from "./voice-activity-detector.ts";
 
 export interface InterviewSessionPorts {
   send(message: object): void;
+  /** Does it so many seconds of the interview later, unless the connection has ended. */
+  later(seconds: number, work: () => void): void;
+  faults: Pick<ConnectionFaults, "turnStarts" | "midAudio" | "turnEnded" | "answered">;
   speaker: Speaker;
   scripts: ScriptBook;
   record: SessionRecord;
@@ -29,6 +33,7 @@ export class InterviewSession {
   readonly #turns: TurnTaker;
   /** The candidate finished speaking while the interviewer could not be interrupted. */
   #replyOwed = false;
+  #stopped = false;
 
   constructor(interview: OpenInterview, ports: InterviewSessionPorts) {
     this.#interview = interview;
@@ -37,6 +42,8 @@ export class InterviewSession {
       {
         send: ports.send,
         speak: (sentences) => ports.speaker.say(sentences, interview.voice),
+        shape: (plan) => ports.faults.turnStarts(plan),
+        midAudio: () => ports.faults.midAudio(),
         audioSent: (samples) => ports.record.audioSent(samples),
         billTurn: (seconds) => interview.usage.billTurn(seconds),
         turnEnded: (turn) => this.#turnEnded(turn),
@@ -67,6 +74,7 @@ export class InterviewSession {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#turns.stop();
   }
 
@@ -134,15 +142,21 @@ export class InterviewSession {
     const text =
       this.#ports.scripts.nextHeard(systemInstruction) ??
       `(spoke for ${speechSeconds.toFixed(1)} s; the built-in interviewer does not transcribe)`;
-    this.#ports.record.heard(text);
+    const fault = this.#ports.faults.answered();
+    if (this.#stopped) return;
+    const { wholeUtterance } = model.inputTranscription;
+    const { fragments, delaySeconds } = transcribe(text, { wholeUtterance, fault });
+    if (fragments.length > 0) this.#ports.record.heard(text);
     if (!transcribesInput || text === "") return;
-    const spoken = ` ${text}`;
-    for (const fragment of model.inputTranscription.wholeUtterance ? [spoken] : textFragments(spoken)) {
-      this.#ports.send({ serverContent: { inputTranscription: { text: fragment } } });
-    }
+    const tell = () => {
+      for (const fragment of fragments) this.#ports.send({ serverContent: { inputTranscription: { text: fragment } } });
+    };
+    if (delaySeconds === 0) tell();
+    else this.#ports.later(delaySeconds, tell);
   }
 
   #reply(): void {
+    if (this.#stopped) return;
     this.#replyOwed = this.#turns.busy;
     if (this.#replyOwed) return;
     if (this.#interview.givesHandles) this.#ports.send({ sessionResumptionUpdate: {} });
@@ -165,6 +179,7 @@ export class InterviewSession {
     if (this.#interview.givesHandles) {
       this.#ports.send({ sessionResumptionUpdate: { newHandle: this.#ports.saveHandle(), resumable: true } });
     }
+    this.#ports.faults.turnEnded();
     if (this.#replyOwed) this.#reply();
   }
 }

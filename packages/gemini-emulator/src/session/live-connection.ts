@@ -1,5 +1,7 @@
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { z } from "zod";
+import { ConnectionFaults } from "../faults/connection-faults.ts";
 import { checkKey } from "../protocol/check-key.ts";
 import { checkSetup } from "../protocol/check-setup.ts";
 import { parseClientMessage } from "../protocol/parse-client-message.ts";
@@ -7,15 +9,17 @@ import { ProtocolRefusal } from "../protocol/protocol-refusal.ts";
 import type { SetupMessage } from "../protocol/setup-message.ts";
 import type { Speaker } from "../speech/speaker.ts";
 import { InterviewSession } from "./interview-session.ts";
-import { openInterview } from "./open-interview.ts";
+import { openInterview, textOf } from "./open-interview.ts";
 import type { Lineage, ResumptionHandles } from "./resumption-handles.ts";
 import type { ScriptBook } from "./script-book.ts";
+import { ServiceLine } from "./service-line.ts";
 import type { SessionRecord } from "./session-record.ts";
 
 const setupWaitMs = 15_000;
-const closeReasonBytesMax = 123;
 
 export interface LiveConnectionOptions {
+  /** What the socket runs on. */
+  stream: Duplex;
   apiVersion: string;
   key: string | undefined;
   speaker: Speaker;
@@ -30,36 +34,37 @@ const frameText = (data: RawData): string =>
 
 const rawSetup = (frame: string): unknown => z.object({ setup: z.unknown() }).parse(JSON.parse(frame)).setup;
 
-const closeReason = (reason: string): string => {
-  let bytes = Buffer.from(reason);
-  if (bytes.length > closeReasonBytesMax) bytes = bytes.subarray(0, closeReasonBytesMax);
-  return bytes.toString().replace(/\uFFFD+$/, "");
-};
-
 /** One socket: the first frame must be a good setup; everything a client gets wrong closes it, and nothing else. */
 export class LiveConnection {
-  readonly #socket: WebSocket;
   readonly #options: LiveConnectionOptions;
+  readonly #line: ServiceLine;
   readonly #setupTimer: NodeJS.Timeout;
+  #setupReceived = false;
+  #faults: ConnectionFaults | undefined;
   #session: InterviewSession | undefined;
 
   constructor(socket: WebSocket, options: LiveConnectionOptions) {
-    this.#socket = socket;
     this.#options = options;
+    const { stream, record, timeScale } = options;
+    this.#line = new ServiceLine({ socket, stream, record, timeScale, onDead: () => this.#stop() });
     this.#setupTimer = setTimeout(
-      () => this.#close(1011, "Deadline expired before operation could complete."),
+      () => this.#line.close(1011, "Deadline expired before operation could complete."),
       setupWaitMs,
     ).unref();
-    socket.on("message", (data) => this.#frame(data));
-    socket.on("close", (code, reason) => this.#closed(code, reason.toString()));
+    socket.on("message", (data) => this.#line.pass(() => this.#frame(data)));
+    socket.on("close", (code, reason) => this.#line.closed(code, reason.toString()));
     // A frame that is too large, or a broken one: ws closes the socket with the right code by itself.
     socket.on("error", () => {});
   }
 
   #frame(data: RawData): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    if (!this.#line.isOpen) return;
+    this.#guard(() => this.#receive(frameText(data)));
+  }
+
+  #guard(work: () => void): void {
     try {
-      this.#receive(frameText(data));
+      work();
     } catch (error) {
       this.#fail(error);
     }
@@ -72,7 +77,7 @@ export class LiveConnection {
       for (const field of Object.keys(message.body)) record.frame(`realtimeInput.${field}`);
     } else record.frame(message.kind);
 
-    if ((message.kind === "setup") !== (this.#session === undefined)) {
+    if ((message.kind === "setup") === this.#setupReceived) {
       throw new ProtocolRefusal(1007, "setup must be the first message and only the first.");
     }
     if (message.kind === "setup") this.#setup(message.body, rawSetup(frame));
@@ -80,22 +85,34 @@ export class LiveConnection {
   }
 
   #setup(setup: SetupMessage, asReceived: unknown): void {
-    const { apiVersion, key, handles, record } = this.#options;
+    this.#setupReceived = true;
+    clearTimeout(this.#setupTimer);
+    const { scripts, record, timeScale } = this.#options;
     record.setup(asReceived, undefined);
+    const systemInstruction = textOf(setup.systemInstruction?.parts ?? []);
+    const faults = new ConnectionFaults({ scripts, systemInstruction, line: this.#line, record, timeScale });
+    this.#faults = faults;
+    faults.setupReceived();
+    this.#line.pass(() => this.#guard(() => this.#accept(setup, asReceived, faults)));
+  }
+
+  #accept(setup: SetupMessage, asReceived: unknown, faults: ConnectionFaults): void {
+    const { apiVersion, key, handles, record } = this.#options;
     checkKey(key);
     const model = checkSetup(setup, apiVersion);
     const handle = setup.sessionResumption?.handle;
     const resumed = handle === undefined ? undefined : handles.resume(handle, setup.model);
-    clearTimeout(this.#setupTimer);
     record.setup(asReceived, resumed?.sessionNumber);
 
     const lineage: Lineage = resumed?.lineage ?? { isConnected: () => false };
-    lineage.isConnected = () => this.#socket.readyState === this.#socket.OPEN;
+    lineage.isConnected = () => this.#line.isOpen;
     const interview = openInterview(setup, model, resumed);
-    const send = (message: object) => this.#send(message);
+    const send = (message: object) => this.#line.send(message);
     this.#session = new InterviewSession(interview, {
-      send,
       ...this.#options,
+      send,
+      faults,
+      later: (seconds, work) => this.#line.later(seconds, work),
       saveHandle: () =>
         handles.save({
           lineage,
@@ -107,27 +124,17 @@ export class LiveConnection {
       failed: (error) => this.#fail(error),
     });
     send({ setupComplete: {} });
-  }
-
-  /** The real service answers in binary frames that hold UTF-8 JSON. */
-  #send(message: object): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(Buffer.from(JSON.stringify(message)));
+    faults.ready();
   }
 
   #fail(error: unknown): void {
-    if (error instanceof ProtocolRefusal) this.#close(error.code, error.message);
-    else this.#close(1011, "Internal error encountered.");
+    if (error instanceof ProtocolRefusal) this.#line.close(error.code, error.message);
+    else this.#line.close(1011, "Internal error encountered.");
   }
 
-  #close(code: number, reason: string): void {
-    this.#options.record.closed("emulator", code, reason);
-    this.#session?.stop();
-    this.#socket.close(code, closeReason(reason));
-  }
-
-  #closed(code: number, reason: string): void {
+  #stop(): void {
     clearTimeout(this.#setupTimer);
+    this.#faults?.stop();
     this.#session?.stop();
-    this.#options.record.closed("client", code, reason);
   }
 }

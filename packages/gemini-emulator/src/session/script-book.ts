@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { faultEventSchema } from "../faults/fault-event.ts";
+import { FaultPlan } from "../faults/fault-plan.ts";
 
 /** What a test wants of the emulator. */
 export const emulatorScriptSchema = z.strictObject({
@@ -6,20 +8,51 @@ export const emulatorScriptSchema = z.strictObject({
   instructionIncludes: z.string().min(1).optional(),
   /** What the candidate's turns are transcribed as, used up in order. */
   hear: z.array(z.string()).optional(),
+  /** What goes wrong, each once, counted from now on. */
+  faults: z.array(faultEventSchema).optional(),
 });
 export type EmulatorScript = z.input<typeof emulatorScriptSchema>;
 
-/** The scripts in force. A new one replaces an earlier one for the same sessions. */
-export class ScriptBook {
-  readonly #hear = new Map<string | undefined, string[]>();
+interface Script {
+  hear?: string[];
+  faults?: FaultPlan;
+}
 
+/** The scripts in force. A new one replaces what it holds of an earlier one for the same sessions, and leaves the rest. */
+export class ScriptBook {
+  readonly #scripts = new Map<string | undefined, Script>();
+  readonly #watchers = new Set<() => void>();
+
+  /** @throws ZodError when the script is wrong. */
   add(script: EmulatorScript): void {
-    this.#hear.set(script.instructionIncludes, [...(script.hear ?? [])]);
+    const { instructionIncludes, hear, faults } = emulatorScriptSchema.parse(script);
+    this.#scripts.set(instructionIncludes, {
+      ...this.#scripts.get(instructionIncludes),
+      ...(hear !== undefined && { hear: [...hear] }),
+      ...(faults !== undefined && { faults: new FaultPlan(faults) }),
+    });
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** @returns how to stop watching. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
   }
 
   /** @returns the next scripted transcription for a session with this instruction, if there is one left. */
   nextHeard(systemInstruction: string): string | undefined {
-    const named = [...this.#hear].find(([part]) => part !== undefined && systemInstruction.includes(part));
-    return (named?.[1] ?? this.#hear.get(undefined))?.shift();
+    return this.#find(systemInstruction, "hear")?.shift();
+  }
+
+  faults(systemInstruction: string): FaultPlan | undefined {
+    return this.#find(systemInstruction, "faults");
+  }
+
+  #find<Part extends keyof Script>(systemInstruction: string, part: Part): Script[Part] | undefined {
+    const named = [...this.#scripts].find(
+      ([name, script]) => name !== undefined && systemInstruction.includes(name) && script[part] !== undefined,
+    );
+    return (named?.[1] ?? this.#scripts.get(undefined))?.[part];
   }
 }

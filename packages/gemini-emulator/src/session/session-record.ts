@@ -7,6 +7,12 @@ export interface TurnReport {
   audioSentSamples: number;
 }
 
+export interface FaultReport {
+  moment: string;
+  /** Such as `reset`, or `close quota`. */
+  kind: string;
+}
+
 export interface SessionReport {
   /** Counts from 1 in the order of connecting. */
   number: number;
@@ -22,6 +28,8 @@ export interface SessionReport {
   /** What the candidate's turns were transcribed as. */
   heard: string[];
   turns: TurnReport[];
+  /** The scripted faults that happened, in order. */
+  faults: FaultReport[];
   /** Undefined while the socket is open. `code` is what the other side saw, or said. */
   closed: { by: "client" | "emulator"; code: number; reason: string } | undefined;
 }
@@ -49,6 +57,7 @@ export class SessionRecord {
       audioSentSeconds: 0,
       heard: [],
       turns: [],
+      faults: [],
       closed: undefined,
     };
   }
@@ -98,6 +107,10 @@ export class SessionRecord {
 
   turn(turn: TurnReport): void {
     this.#report.turns.push(turn);
+  }
+
+  fault(fault: FaultReport): void {
+    this.#report.faults.push(fault);
   }
 
   /** The first to close is the one who closed. */

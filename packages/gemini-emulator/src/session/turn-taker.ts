@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Reply } from "../conversation/conversation.ts";
 import { speechRateHz } from "../speech/speech-rate.ts";
-import { planTurn } from "./plan-turn.ts";
+import { planTurn, type TurnPlan } from "./plan-turn.ts";
 import type { UsageMetadata } from "./usage-meter.ts";
 
 /** The tool that a goodbye is followed by, and whether generation waits for its answer. */
@@ -14,6 +14,10 @@ export interface EndTool {
 export interface TurnTakerPorts {
   send(message: object): void;
   speak(sentences: readonly string[]): Promise<Int16Array>;
+  /** @returns the turn as it is to be said. */
+  shape(plan: TurnPlan): TurnPlan;
+  /** Half of the turn's sound has been sent. */
+  midAudio(): void;
   audioSent(samples: Int16Array): void;
   billTurn(spokenSeconds: number): UsageMetadata;
   /** @param heardShare how much of the turn a client that played it from its first chunk has heard, from 0 to 1. */
@@ -25,7 +29,8 @@ interface Turn {
   reply: Reply;
   controller: AbortController;
   startedAtMs: number | undefined;
-  playedMs: number;
+  plan: TurnPlan;
+  stepsSent: number;
   audioSentSamples: number;
   toolCallId: string | undefined;
   toolAnswered: PromiseWithResolvers<void>;
@@ -60,7 +65,8 @@ export class TurnTaker {
       reply,
       controller: new AbortController(),
       startedAtMs: undefined,
-      playedMs: 0,
+      plan: { steps: [], generatedMs: 0, playedMs: 0, staleSteps: 0 },
+      stepsSent: 0,
       audioSentSamples: 0,
       toolCallId: undefined,
       toolAnswered: Promise.withResolvers(),
@@ -77,6 +83,7 @@ export class TurnTaker {
     turn.controller.abort();
     if (turn.toolCallId !== undefined) this.#ports.send({ toolCallCancellation: { ids: [turn.toolCallId] } });
     this.#ports.send({ serverContent: { interrupted: true } });
+    this.#sendStale(turn);
     this.#finish(turn, true);
   }
 
@@ -98,18 +105,26 @@ export class TurnTaker {
   async #generate(turn: Turn): Promise<void> {
     const speech = await this.#ports.speak(turn.reply.sentences);
     turn.controller.signal.throwIfAborted();
-    const plan = planTurn(turn.reply.sentences.join(" "), speech, this.#withTranscript);
+    const plan = this.#ports.shape(planTurn(turn.reply.sentences.join(" "), speech, this.#withTranscript));
+    turn.controller.signal.throwIfAborted();
+    turn.plan = plan;
     turn.startedAtMs = performance.now();
-    turn.playedMs = plan.playedMs;
     this.#ports.send({ serverContent: {} });
+    const halfSamples = plan.steps.reduce((sum, step) => sum + step.samples.length, 0) / 2;
     for (const step of plan.steps) {
       await this.#until(turn, step.atMs);
       this.#ports.send({ serverContent: step.content });
       this.#ports.audioSent(step.samples);
+      turn.stepsSent += 1;
+      const before = turn.audioSentSamples;
       turn.audioSentSamples += step.samples.length;
+      if (before < halfSamples && turn.audioSentSamples >= halfSamples) this.#ports.midAudio();
     }
+    turn.controller.signal.throwIfAborted();
     if (turn.reply.endsInterview && this.#endTool !== undefined) await this.#callEndTool(turn, this.#endTool);
-    this.#ports.send({ serverContent: { generationComplete: true } });
+    if (plan.steps.at(-1)?.content.generationComplete === undefined) {
+      this.#ports.send({ serverContent: { generationComplete: true } });
+    }
     await this.#until(turn, plan.playedMs);
     this.#finish(turn, false);
   }
@@ -121,6 +136,17 @@ export class TurnTaker {
     if (!tool.blocks) return;
     await turn.toolAnswered.promise;
     turn.controller.signal.throwIfAborted();
+  }
+
+  /** What had not been sent when the turn was interrupted, or, when all was, the last of it once more. */
+  #sendStale({ plan, stepsSent }: Turn): void {
+    const sound = plan.steps.filter((step) => step.samples.length > 0);
+    const sent = plan.steps.slice(0, stepsSent).filter((step) => step.samples.length > 0).length;
+    const first = Math.max(0, Math.min(sent, sound.length - plan.staleSteps));
+    for (const { content, samples } of sound.slice(first, first + plan.staleSteps)) {
+      this.#ports.send({ serverContent: content });
+      this.#ports.audioSent(samples);
+    }
   }
 
   async #until(turn: Turn, atMs: number): Promise<void> {
@@ -143,7 +169,7 @@ export class TurnTaker {
   }
 
   #heardShare(turn: Turn): number {
-    if (turn.startedAtMs === undefined || turn.playedMs === 0) return 0;
-    return Math.min(1, ((performance.now() - turn.startedAtMs) * this.#timeScale) / turn.playedMs);
+    if (turn.startedAtMs === undefined || turn.plan.playedMs === 0) return 0;
+    return Math.min(1, ((performance.now() - turn.startedAtMs) * this.#timeScale) / turn.plan.playedMs);
   }
 }

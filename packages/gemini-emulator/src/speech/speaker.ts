@@ -1,7 +1,7 @@
 import { espeakVoice } from "./espeak-voice.ts";
 import { SpeechCache } from "./speech-cache.ts";
 import { speechRateHz } from "./speech-rate.ts";
-import type { Espeak } from "./start-espeak.ts";
+import type { Synthesiser } from "./synthesiser.ts";
 
 const pauseBetweenSentences = new Int16Array(speechRateHz * 0.25);
 const segmentLengthMax = 2_000;
@@ -13,13 +13,13 @@ export interface Voice {
   languageCode: string | undefined;
 }
 
-/** Turns sentences into PCM16 mono at 24 kHz, about −20 dBFS. */
+/** Turns sentences into PCM16 mono at 24 kHz. */
 export class Speaker {
-  readonly #espeak: Espeak;
+  readonly #synthesiser: Synthesiser;
   readonly #cache: SpeechCache;
 
-  constructor(espeak: Espeak, cacheDirectory: string | undefined) {
-    this.#espeak = espeak;
+  constructor(synthesiser: Synthesiser, cacheDirectory: string | undefined) {
+    this.#synthesiser = synthesiser;
     this.#cache = new SpeechCache(cacheDirectory);
   }
 
@@ -37,12 +37,12 @@ export class Speaker {
   }
 
   close(): Promise<void> {
-    return this.#espeak.close();
+    return this.#synthesiser.close();
   }
 
   #saySentence(sentence: string, voice: Voice): Promise<Int16Array> {
     const text = sentence.replace(/\p{Cc}+/gu, " ").slice(0, segmentLengthMax);
     const espeak = espeakVoice(voice.voiceName, voice.languageCode);
-    return this.#cache.get(JSON.stringify([recipe, espeak, text]), () => this.#espeak.synthesise(text, espeak));
+    return this.#cache.get(JSON.stringify([recipe, espeak, text]), () => this.#synthesiser.synthesise(text, espeak));
   }
 }

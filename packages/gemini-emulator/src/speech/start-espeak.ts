@@ -1,12 +1,10 @@
-import type { EspeakVoice } from "./espeak-messages.ts";
 import { type EspeakProcess, launchEspeak } from "./launch-espeak.ts";
+import type { Synthesiser } from "./synthesiser.ts";
 
-export interface Espeak {
-  /** @returns PCM16 mono at 24 kHz, about −20 dBFS. @throws Error when this text cannot be spoken. */
-  synthesise(text: string, voice: EspeakVoice): Promise<Int16Array>;
+/** Speaks at about −20 dBFS. */
+export interface Espeak extends Synthesiser {
   /** The process that speaks now. */
   pid(): number | undefined;
-  close(): Promise<void>;
 }
 
 /**
