@@ -1,8 +1,5 @@
 import { AppShell } from "@mockingbird/ui";
-import type { Metadata } from "next";
 import { NothingHere } from "../features/page-message/index.ts";
-
-export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (

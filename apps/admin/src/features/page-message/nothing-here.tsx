@@ -5,6 +5,8 @@ import Link from "next/link";
 export function NothingHere() {
   return (
     <>
+      {/* Here and not in the page's metadata, which a page that is not found never gets to send. */}
+      <title>Not found · Mockingbird console</title>
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         title="There is nothing at this address"
