@@ -130,15 +130,20 @@ describe("when the connection to Gemini", () => {
     await end(client);
   });
 
-  test("breaks again at once, the interview ends as broken on our side, with what was said", async () => {
+  test("breaks time and again, the interview ends as broken on our side, with what was said", async () => {
     const { client, interview, marker } = await started();
     await client.heardTurns(1);
-    await severGemini(marker);
-    await vi.waitFor(async () => expect(await emulatorSessions(marker)).toHaveLength(2));
-    await client.until(() => phasesOf(client).at(-1) === "listening", "listening");
-    await severGemini(marker);
+    // The first connection and three more, of which the last is a session that was only told what had been said.
+    for (let connection = 1; connection <= 4; connection++) {
+      await vi.waitFor(async () => expect(await emulatorSessions(marker)).toHaveLength(connection), {
+        timeout: 10_000,
+      });
+      await vi.waitFor(async () => expect(await severGemini(marker)).toBe(1));
+    }
     await client.untilClosed();
     expect(client.all("ended")).toEqual([{ type: "ended", cause: "gemini_unavailable" }]);
+    const resumed = (await emulatorSessions(marker)).map(({ resumedFromSession }) => resumedFromSession !== undefined);
+    expect(resumed).toEqual([false, true, true, false]);
     await vi.waitFor(async () => {
       const [delivery] = (await interview.calls()).deliveries;
       expect(delivery?.bundle).toMatchObject({ endCause: "gemini_unavailable", turns: [{ speaker: "interviewer" }] });

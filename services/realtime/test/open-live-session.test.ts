@@ -7,10 +7,14 @@ const handlers = { onEvents: () => undefined, onLost: () => undefined };
 
 async function open(baseUrl: string, apiKey = "emulator", voice = "Kore"): Promise<unknown> {
   const { session } = await newInterview();
-  const { model, config } = buildLiveConfig(session);
+  const { config, ...request } = buildLiveConfig(session);
   const speechConfig = { voiceConfig: { prebuiltVoiceConfig: { voiceName: voice } } };
-  const live = await openLiveSession({ apiKey, baseUrl }, { model, config: { ...config, speechConfig } }, handlers);
-  live.close();
+  const live = await openLiveSession(
+    { apiKey, baseUrl },
+    { ...request, config: { ...config, speechConfig } },
+    handlers,
+  );
+  await live.close();
   return live;
 }
 

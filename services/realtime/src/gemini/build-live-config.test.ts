@@ -1,6 +1,7 @@
 import type { SessionConfig } from "@mockingbird/domain";
+import type { TurnTaking } from "@mockingbird/proto";
 import { describe, expect, test } from "vitest";
-import { buildLiveConfig } from "./build-live-config.ts";
+import { buildLiveConfig, freshStart } from "./build-live-config.ts";
 
 const session: SessionConfig = {
   interviewId: "interview-1",
@@ -45,7 +46,30 @@ describe("what Gemini is asked for", () => {
   });
 
   test("goes on from a handle when there is one", () => {
-    expect(buildLiveConfig(session, "handle-1").config.sessionResumption).toEqual({ handle: "handle-1" });
+    const resumed = buildLiveConfig(session, { ...freshStart, handle: "handle-1" });
+    expect(resumed.config.sessionResumption).toEqual({ handle: "handle-1" });
+  });
+
+  test("greets nobody twice, and reminds of what was said a model that takes it only there", () => {
+    const history = [{ speaker: "interviewer" as const, text: "Hello Sofia. Tell me about a difficult customer." }];
+    const reminded = (model: SessionConfig["config"]["model"]) =>
+      buildLiveConfig(withModel(model), { ...freshStart, history }).config.systemInstruction;
+    for (const model of ["gemini-3.8-live", "gemini-3.1-flash-live-preview"] as const) {
+      expect(reminded(model)).toContain("Do not greet again");
+      expect(reminded(model)).not.toContain("Speak first");
+    }
+    expect(reminded("gemini-3.1-flash-live-preview")).toContain("\nSaid so far:\nYou: Hello Sofia.");
+    expect(reminded("gemini-3.8-live")).not.toContain("Said so far");
+  });
+
+  test("waits for the end of an answer as the candidate chose", () => {
+    const detection = (turnTaking: TurnTaking) =>
+      buildLiveConfig(session, { ...freshStart, turnTaking }).config.realtimeInputConfig?.automaticActivityDetection;
+    const pauses = (["short", "normal", "long"] as const).map(
+      (patience) => detection({ patience, pushToTalk: false })?.silenceDurationMs,
+    );
+    expect(pauses).toEqual([500, 900, 2_500]);
+    expect(detection({ patience: "long", pushToTalk: true })).toEqual({ disabled: true });
   });
 
   test("keeps the context small with counts as the wire wants them", () => {

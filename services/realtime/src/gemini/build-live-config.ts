@@ -1,22 +1,26 @@
-import {
-  EndSensitivity,
-  type LiveConnectConfig,
-  Modality,
-  StartSensitivity,
-  ThinkingLevel,
-  type Tool,
-} from "@google/genai/web";
+import { type LiveConnectConfig, Modality, ThinkingLevel, type Tool } from "@google/genai/web";
 import { type GeminiModel, geminiModels, type SessionConfig } from "@mockingbird/domain";
+import type { TurnTaking } from "@mockingbird/proto";
 import { buildSystemInstruction, endInterviewTool } from "./build-system-instruction.ts";
+import type { RememberedTurn } from "./history.ts";
+import { activityDetectionOf, usualTurnTaking } from "./turn-taking.ts";
+
+/** Where the conversation stands when a connection is dialled. */
+export interface LineStart {
+  /** The last resumable handle; null for a session that is new to Gemini. */
+  handle: string | null;
+  /** What was said that Gemini does not know from the handle; empty when the interview has not begun. */
+  history: readonly RememberedTurn[];
+  turnTaking: TurnTaking;
+}
+
+export const freshStart: LineStart = { handle: null, history: [], turnTaking: usualTurnTaking };
 
 export interface LiveRequest {
   model: GeminiModel;
   config: LiveConnectConfig;
+  turnTaking: TurnTaking;
 }
-
-/** Silence after which Gemini takes an answer for finished: people pause to think in interviews. */
-const answerPauseMs = 900;
-const speechPrefixMs = 200;
 
 /** Gemini bills the whole context again on every turn, so it is kept small: at 16 000 tokens the oldest half goes. */
 const contextTriggerTokens = 16_000;
@@ -34,10 +38,13 @@ const tools: Tool[] = [
 ];
 
 /** What Gemini is asked for: the organisation's configuration, in the fields that its model accepts. */
-export function buildLiveConfig(session: SessionConfig, resumptionHandle?: string): LiveRequest {
+export function buildLiveConfig(session: SessionConfig, start: LineStart = freshStart): LiveRequest {
   const { config } = session;
+  // Where history cannot be sent as content, because the model refuses that, the instruction carries it.
+  const reminder = takesContent(config.model) ? [] : start.history;
   return {
     model: config.model,
+    turnTaking: start.turnTaking,
     config: {
       responseModalities: [Modality.AUDIO],
       temperature: config.temperature,
@@ -48,23 +55,21 @@ export function buildLiveConfig(session: SessionConfig, resumptionHandle?: strin
       ...(geminiModels[config.model].acceptsThinkingLevel
         ? { thinkingConfig: { thinkingLevel: ThinkingLevel.MINIMAL } }
         : {}),
-      systemInstruction: buildSystemInstruction(session),
+      systemInstruction: buildSystemInstruction(session, start.handle !== null || start.history.length > 0, reminder),
       tools,
       inputAudioTranscription: {},
       outputAudioTranscription: {},
-      realtimeInputConfig: {
-        automaticActivityDetection: {
-          startOfSpeechSensitivity: StartSensitivity.START_SENSITIVITY_HIGH,
-          endOfSpeechSensitivity: EndSensitivity.END_SENSITIVITY_LOW,
-          prefixPaddingMs: speechPrefixMs,
-          silenceDurationMs: answerPauseMs,
-        },
-      },
-      sessionResumption: resumptionHandle === undefined ? {} : { handle: resumptionHandle },
+      realtimeInputConfig: { automaticActivityDetection: activityDetectionOf(start.turnTaking) },
+      sessionResumption: start.handle === null ? {} : { handle: start.handle },
       contextWindowCompression: {
         triggerTokens: String(contextTriggerTokens),
         slidingWindow: { targetTokens: String(contextTargetTokens) },
       },
     },
   };
+}
+
+/** Whether a model takes what was said as content, at any time of a session. */
+export function takesContent(model: GeminiModel): boolean {
+  return geminiModels[model].openingVia === "clientContent";
 }

@@ -12,7 +12,8 @@ export type GeminiEvent =
   | { type: "toolCall"; calls: ToolCall[] }
   | { type: "toolCallCancelled"; ids: string[] }
   | { type: "resumption"; handle: string }
-  | { type: "goAway" }
+  /** `timeLeftMs`: until Gemini closes the connection. */
+  | { type: "goAway"; timeLeftMs: number }
   | { type: "usage"; tokens: TokenUsage };
 
 export interface ToolCall {

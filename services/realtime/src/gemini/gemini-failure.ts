@@ -1,5 +1,11 @@
-/** Why there is no connection to Gemini: `refused` stays so however often one asks; `lost` may come back. */
-export type GeminiFailureKind = "refused" | "lost";
+/**
+ * Why there is no connection to Gemini.
+ * - `refused`: stays so however often one asks.
+ * - `forgotten`: what the handle stood for is gone; without it Gemini may answer.
+ * - `quota`: asking again soon makes it worse.
+ * - `lost`: may come back at any time.
+ */
+export type GeminiFailureKind = "refused" | "forgotten" | "quota" | "lost";
 
 export class GeminiFailure extends Error {
   readonly kind: GeminiFailureKind;
@@ -8,16 +14,20 @@ export class GeminiFailure extends Error {
 
   constructor(closeCode: number, reason: string) {
     const kind = kindOf(closeCode, reason);
-    super(`Gemini ${kind} the connection (${closeCode})`);
+    super(`The connection to Gemini is ${kind} (${closeCode})`);
     this.name = "GeminiFailure";
     this.kind = kind;
     this.closeCode = closeCode;
   }
 }
 
-/** A wrong key, model or setup is refused with 1007 or 1008; one sentence of 1008 is known to come at random and to pass. */
+/**
+ * Close codes as Gemini uses them. 1007 is a wrong key, a wrong set-up, or a context that is full: the same again would
+ * be refused again. 1008 is a wrong model or caller, but for two sentences. All else passes.
+ */
 function kindOf(closeCode: number, reason: string): GeminiFailureKind {
   if (closeCode === 1007) return "refused";
+  if (closeCode === 1008 && reason.startsWith("Requested entity was not found")) return "forgotten";
   if (closeCode === 1008) return reason.startsWith("Operation is not implemented") ? "lost" : "refused";
-  return "lost";
+  return reason.startsWith("You exceeded your current quota") ? "quota" : "lost";
 }

@@ -1,39 +1,36 @@
 import type { SessionConfig } from "@mockingbird/domain";
 import { errorText, log } from "../log.ts";
-import { buildLiveConfig } from "./build-live-config.ts";
+import { buildLiveConfig, type LineStart } from "./build-live-config.ts";
 import type { GeminiAccess } from "./gemini-client.ts";
 import type { GeminiEvent } from "./gemini-event.ts";
 import { GeminiFailure } from "./gemini-failure.ts";
 import { type LiveSession, openLiveSession } from "./open-live-session.ts";
+import { RetryBudget } from "./retry-budget.ts";
 
 export interface LinePorts {
-  /** The last resumable handle, or null for a conversation that Gemini does not know yet. */
-  handle: () => string | null;
-  /** Whether a connection without a handle would be right: nothing has been said that it would not know of. */
-  mayStartAfresh: () => boolean;
-  onOpened: (session: LiveSession) => void;
+  /** Where the conversation stands. Asked anew before each dial. */
+  start: () => LineStart;
+  /** `history` is what Gemini is yet to be reminded of, where the set-up could not say it. */
+  onOpened: (session: LiveSession, start: LineStart) => void;
   onEvents: (events: GeminiEvent[]) => void;
-  /** The connection broke; another is being tried. */
+  /** There is no connection just now; another is being tried. May be told more than once. */
   onBroken: () => void;
+  /** The handle does not help any more. */
+  onHandleUseless: () => void;
   /** There will be no connection. */
   onFailed: (cause: "gemini_unavailable" | "gemini_refused") => void;
   now: () => number;
 }
-
-/** Tries after a failure. A connection that held for `stableMs` earns them anew: Gemini ends each after some ten minutes. */
-const retriesMax = 1;
-const retryDelayMs = 500;
-const stableMs = 10_000;
 
 /** The one connection of an interview to Gemini: dialled once whatever races, and restored within bounds. */
 export class GeminiLine {
   readonly #access: GeminiAccess;
   readonly #config: SessionConfig;
   readonly #ports: LinePorts;
+  readonly #budget = new RetryBudget();
   #session: LiveSession | undefined;
+  #connection: symbol | undefined;
   #dialling: Promise<void> | undefined;
-  #openedAtMs = 0;
-  #retriesLeft = retriesMax;
   #closed = false;
 
   constructor(access: GeminiAccess, config: SessionConfig, ports: LinePorts) {
@@ -50,68 +47,92 @@ export class GeminiLine {
   /** Never rejects: a failure is told by `onFailed`. */
   dial(): Promise<void> {
     if (this.#session || this.#closed) return Promise.resolve();
-    this.#dialling ??= this.#dialUntilSettled().finally(() => {
+    return this.#dialOnce(0);
+  }
+
+  /** Leaves the connection for a new one, which takes up the conversation where `start` says. */
+  redial(): void {
+    if (this.#session && !this.#closed) void this.#dialOnce(0, this.#hangUp());
+  }
+
+  close(): void {
+    this.#closed = true;
+    void this.#hangUp();
+  }
+
+  #dialOnce(delayMs: number, hungUp: Promise<void> = Promise.resolve()): Promise<void> {
+    this.#dialling ??= this.#dialUntilSettled(delayMs, hungUp).finally(() => {
       this.#dialling = undefined;
     });
     return this.#dialling;
   }
 
-  close(): void {
-    this.#closed = true;
-    this.#session?.close();
-    this.#session = undefined;
-  }
-
-  async #dialUntilSettled(): Promise<void> {
-    while (!this.#closed) {
-      const handle = this.#ports.handle();
-      if (handle === null && !this.#ports.mayStartAfresh()) return this.#ports.onFailed("gemini_unavailable");
+  /** Gemini refuses to resume a conversation whose earlier socket is still open, so that one is gone first. */
+  async #dialUntilSettled(firstDelayMs: number, hungUp: Promise<void>): Promise<void> {
+    await hungUp;
+    let delayMs: number | undefined = firstDelayMs;
+    while (delayMs !== undefined && !this.#closed) {
+      if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+      if (this.#closed) return;
       try {
-        return this.#opened(await this.#open(handle));
+        const start = this.#ports.start();
+        return this.#opened(await this.#open(start), start);
       } catch (error) {
-        const failure = error instanceof GeminiFailure ? error : new GeminiFailure(1006, errorText(error));
-        if (!this.#mayRetry(failure)) return;
-        await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
+        delayMs = this.#failed(error instanceof GeminiFailure ? error : new GeminiFailure(1006, errorText(error)));
       }
     }
   }
 
-  #open(handle: string | null): Promise<LiveSession> {
-    return openLiveSession(this.#access, buildLiveConfig(this.#config, handle ?? undefined), {
+  async #open(start: LineStart): Promise<LiveSession> {
+    // A connection that was left may still have something to say, which nobody wants to hear any more.
+    const connection = Symbol("connection");
+    this.#connection = connection;
+    return openLiveSession(this.#access, buildLiveConfig(this.#config, start), {
       onEvents: (events) => {
-        if (!this.#closed) this.#ports.onEvents(events);
+        if (connection === this.#connection) this.#ports.onEvents(events);
       },
-      onLost: (failure) => this.#lost(failure),
+      onLost: (failure) => {
+        if (connection === this.#connection) this.#lost(failure);
+      },
     });
   }
 
-  #opened(session: LiveSession): void {
+  #opened(session: LiveSession, start: LineStart): void {
     if (this.#closed) {
-      session.close();
+      void session.close();
       return;
     }
     this.#session = session;
-    this.#openedAtMs = this.#ports.now();
-    this.#ports.onOpened(session);
+    this.#budget.opened(this.#ports.now());
+    this.#ports.onOpened(session, start);
   }
 
   #lost(failure: GeminiFailure): void {
-    if (this.#closed) return;
-    // Gemini refuses to resume a conversation whose earlier socket is still open.
-    this.#session?.close();
-    this.#session = undefined;
-    if (this.#ports.now() - this.#openedAtMs >= stableMs) this.#retriesLeft = retriesMax;
-    if (!this.#mayRetry(failure)) return;
-    this.#ports.onBroken();
-    void this.dial();
+    this.#hangUp();
+    const delayMs = this.#failed(failure);
+    if (delayMs !== undefined && !this.#closed) void this.#dialOnce(delayMs);
   }
 
-  /** Spends a retry, or tells that there will be no connection. */
-  #mayRetry(failure: GeminiFailure): boolean {
-    const retry = !this.#closed && failure.kind === "lost" && this.#retriesLeft > 0;
-    log("warn", "gemini-line", { interviewId: this.#config.interviewId, closeCode: failure.closeCode, retry });
-    if (retry) this.#retriesLeft -= 1;
-    else if (!this.#closed) this.#ports.onFailed(failure.kind === "refused" ? "gemini_refused" : "gemini_unavailable");
-    return retry;
+  /** From here on the connection is over, whatever it still says. */
+  #hangUp(): Promise<void> {
+    const session = this.#session;
+    this.#session = undefined;
+    this.#connection = undefined;
+    return session?.close() ?? Promise.resolve();
+  }
+
+  /** Spends a try, and answers how long to wait before it; undefined when there is none. */
+  #failed(failure: GeminiFailure): number | undefined {
+    if (this.#closed) return undefined;
+    const verdict = this.#budget.failed(failure.kind, this.#ports.now());
+    const { kind, closeCode } = failure;
+    log("warn", "gemini-line", { interviewId: this.#config.interviewId, kind, closeCode, ...verdict });
+    if ("giveUp" in verdict) {
+      this.#ports.onFailed(verdict.giveUp);
+      return undefined;
+    }
+    if (verdict.afresh) this.#ports.onHandleUseless();
+    this.#ports.onBroken();
+    return verdict.retryInMs;
   }
 }

@@ -38,7 +38,7 @@ describe("a message from Gemini", () => {
       { type: "generationComplete" },
       { type: "toolCall", calls: [{ id: "fc_1", name: "end_interview" }] },
       { type: "resumption", handle: "handle-1" },
-      { type: "goAway" },
+      { type: "goAway", timeLeftMs: 50_000 },
       { type: "usage", tokens: { audioIn: 100, textIn: 20, audioOut: 37, textOut: 8 } },
       { type: "turnComplete" },
     ]);
@@ -74,6 +74,11 @@ describe("a message from Gemini", () => {
   test("gives a handle only when the session can be resumed with it", () => {
     expect(interpretServerMessage({ sessionResumptionUpdate: { resumable: false, newHandle: "old" } })).toEqual([]);
     expect(interpretServerMessage({ sessionResumptionUpdate: { resumable: true } })).toEqual([]);
+  });
+
+  test("that says goodbye without a time leaves none", () => {
+    expect(interpretServerMessage({ goAway: {} })).toEqual([{ type: "goAway", timeLeftMs: 0 }]);
+    expect(interpretServerMessage({ goAway: { timeLeft: "9.5s" } })).toEqual([{ type: "goAway", timeLeftMs: 9_500 }]);
   });
 
   test("keeps whole samples only, from a server that names the rate or not", () => {

@@ -16,7 +16,7 @@ export function interpretServerMessage(message: Partial<LiveServerMessage>): Gem
   if (cancelled.length > 0) events.push({ type: "toolCallCancelled", ids: cancelled });
   const update = message.sessionResumptionUpdate;
   if (update?.resumable && update.newHandle) events.push({ type: "resumption", handle: update.newHandle });
-  if (message.goAway) events.push({ type: "goAway" });
+  if (message.goAway) events.push({ type: "goAway", timeLeftMs: durationMs(message.goAway.timeLeft) });
   if (message.usageMetadata) events.push({ type: "usage", tokens: tokenUsageOf(message.usageMetadata) });
   if (message.serverContent?.turnComplete) events.push({ type: "turnComplete" });
   return events;
@@ -33,6 +33,12 @@ function interpretContent(content: LiveServerContent, events: GeminiEvent[]): vo
     }
   }
   if (content.generationComplete) events.push({ type: "generationComplete" });
+}
+
+/** Milliseconds of a protobuf duration such as "9.5s"; one that cannot be read leaves no time. */
+function durationMs(duration: string | undefined): number {
+  const seconds = Number.parseFloat(duration ?? "");
+  return Number.isFinite(seconds) ? seconds * 1000 : 0;
 }
 
 /** Sound of a part. Thoughts are neither heard nor written down, even when they arrive unasked. */

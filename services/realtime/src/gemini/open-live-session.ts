@@ -1,14 +1,19 @@
 import type { LiveServerMessage, Session } from "@google/genai/web";
-import { candidateAudioRateHz, type GeminiModel, geminiModels } from "@mockingbird/domain";
+import { bytesPerSample, candidateAudioRateHz } from "@mockingbird/domain";
 import { errorText, log } from "../log.ts";
-import type { LiveRequest } from "./build-live-config.ts";
+import { type LiveRequest, takesContent } from "./build-live-config.ts";
 import { type GeminiAccess, GeminiClient } from "./gemini-client.ts";
 import type { GeminiEvent, ToolCall } from "./gemini-event.ts";
 import { GeminiFailure } from "./gemini-failure.ts";
+import { type RememberedTurn, toContents } from "./history.ts";
 import { interpretServerMessage } from "./interpret-server-message.ts";
+import { closingSilenceMs } from "./turn-taking.ts";
 import type { UpstreamSocket } from "./upstream-socket.ts";
 
 const connectTimeoutMs = 10_000;
+/** How long a server may take to confirm that we hung up. */
+const closeTimeoutMs = 500;
+const silenceFrameMs = 100;
 const audioMimeType = `audio/pcm;rate=${candidateAudioRateHz}`;
 
 export interface LiveHandlers {
@@ -21,13 +26,19 @@ export interface LiveHandlers {
 export interface LiveSession {
   /** PCM16LE mono 16 kHz. */
   sendAudio: (pcm: Uint8Array) => void;
-  /** The microphone pauses: what was said so far is all of it. */
-  endAudio: () => void;
+  /** The candidate begins to speak; matters only with push-to-talk. */
+  startAnswer: () => void;
+  /** What was said so far is all of it, however long a pause may be. */
+  endAnswer: () => void;
   sendText: (text: string) => void;
-  /** Asks for the first words in the way the model listens to. */
-  open: (text: string) => void;
+  /**
+   * Reminds of what was said on an earlier connection, and with a cue asks for the next words: in the way the model
+   * listens to.
+   */
+  begin: (history: readonly RememberedTurn[], cue: string | undefined) => void;
   answerTools: (calls: ToolCall[]) => void;
-  close: () => void;
+  /** Resolves once the server has hung up too, or has had its time to. */
+  close: () => Promise<void>;
 }
 
 /** Resolves once Gemini has accepted the setup; rejects with GeminiFailure when it refuses, breaks off or stays silent. */
@@ -40,6 +51,7 @@ export async function openLiveSession(
   let failure: GeminiFailure | undefined;
   let ready = false;
   let closedByUs = false;
+  const hungUp = Promise.withResolvers<void>();
   const fail = (closeCode: number, reason: string) => {
     if (failure || closedByUs) return;
     failure = new GeminiFailure(closeCode, reason);
@@ -51,7 +63,10 @@ export async function openLiveSession(
       onmessage: (message) => deliver(message, handlers),
       // Passed over: a close event follows each error, and which of the two comes first varies.
       onerror: null,
-      onclose: (event) => fail(event.code, event.reason),
+      onclose: (event) => {
+        hungUp.resolve();
+        fail(event.code, event.reason);
+      },
     },
     (dialled) => {
       socket = dialled;
@@ -66,9 +81,12 @@ export async function openLiveSession(
     const session = await Promise.race([connecting, silence]);
     if (failure) throw failure;
     ready = true;
-    return toLiveSession(session, request.model, () => {
+    return toLiveSession(session, request, async () => {
       closedByUs = true;
       socket?.close();
+      const timeout = setTimeout(() => hungUp.resolve(), closeTimeoutMs);
+      await hungUp.promise;
+      clearTimeout(timeout);
     });
   } catch (error) {
     throw failure ?? (error instanceof GeminiFailure ? error : new GeminiFailure(1006, errorText(error)));
@@ -87,17 +105,34 @@ function deliver(message: LiveServerMessage, handlers: LiveHandlers): void {
   }
 }
 
-function toLiveSession(session: Session, model: GeminiModel, close: () => void): LiveSession {
+function toLiveSession(session: Session, request: LiveRequest, close: () => Promise<void>): LiveSession {
+  const { model, turnTaking } = request;
+  const sendAudio = (pcm: Uint8Array) =>
+    session.sendRealtimeInput({ audio: { mimeType: audioMimeType, data: pcm.toBase64() } });
   return {
-    sendAudio: (pcm) => session.sendRealtimeInput({ audio: { mimeType: audioMimeType, data: pcm.toBase64() } }),
-    endAudio: () => session.sendRealtimeInput({ audioStreamEnd: true }),
+    sendAudio,
+    startAnswer: () => {
+      if (turnTaking.pushToTalk) session.sendRealtimeInput({ activityStart: {} });
+    },
+    endAnswer: () => {
+      if (turnTaking.pushToTalk) return session.sendRealtimeInput({ activityEnd: {} });
+      // Gemini's detector counts time in sound, so this much silence ends the answer at once; then the stream may pause.
+      for (let ms = 0; ms < closingSilenceMs(turnTaking); ms += silenceFrameMs) sendAudio(silenceFrame);
+      session.sendRealtimeInput({ audioStreamEnd: true });
+    },
     sendText: (text) => session.sendRealtimeInput({ text }),
-    open: (text) =>
-      geminiModels[model].openingVia === "clientContent"
-        ? session.sendClientContent({ turns: [{ role: "user", parts: [{ text }] }], turnComplete: true })
-        : session.sendRealtimeInput({ text }),
+    begin: (history, cue) => {
+      if (!takesContent(model)) {
+        if (cue !== undefined) session.sendRealtimeInput({ text: cue });
+        return;
+      }
+      const turns = [...toContents(history), ...(cue === undefined ? [] : [{ role: "user", parts: [{ text: cue }] }])];
+      if (turns.length > 0) session.sendClientContent({ turns, turnComplete: cue !== undefined });
+    },
     answerTools: (calls) =>
       session.sendToolResponse({ functionResponses: calls.map((call) => ({ ...call, response: { output: "ok" } })) }),
     close,
   };
 }
+
+const silenceFrame = new Uint8Array((candidateAudioRateHz * bytesPerSample * silenceFrameMs) / 1000);

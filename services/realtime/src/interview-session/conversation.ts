@@ -1,65 +1,73 @@
-import { bytesPerSample, candidateAudioRateHz, type EndCause } from "@mockingbird/domain";
-import type { Phase, ServerMessage } from "@mockingbird/proto";
+import type { EndCause } from "@mockingbird/domain";
+import type { Phase, TurnTaking } from "@mockingbird/proto";
 import { endInterviewTool } from "../gemini/build-system-instruction.ts";
-import type { GeminiAccess } from "../gemini/gemini-client.ts";
 import type { GeminiEvent, ToolCall } from "../gemini/gemini-event.ts";
-import { GeminiLine } from "../gemini/gemini-line.ts";
-import type { LiveSession } from "../gemini/open-live-session.ts";
 import { addTokens } from "../gemini/token-usage-of.ts";
-import { TurnAssembler, type TurnChange } from "../transcript/turn-assembler.ts";
-import type { TurnStore } from "../transcript/turn-store.ts";
-import { captionOf } from "./caption-of.ts";
-import { openingLine, resumingLine } from "./cues.ts";
-import { InterviewerVoice } from "./interviewer-voice.ts";
-import type { RecordStore } from "./record-store.ts";
+import { Transcript } from "../transcript/transcript.ts";
+import { Candidate } from "./candidate.ts";
+import type { ConversationPorts } from "./conversation-ports.ts";
+import { GeminiLink } from "./gemini-link.ts";
+import { Interviewer } from "./interviewer.ts";
+import { Microphone } from "./microphone.ts";
 import type { SessionRecord } from "./session-record.ts";
-import { SpeechMeter } from "./speech-meter.ts";
 
-export interface ConversationPorts {
-  access: GeminiAccess;
-  records: RecordStore;
-  turns: TurnStore;
-  send: (message: ServerMessage) => void;
-  now: () => number;
-  /** The interview is over for this reason; the conversation is to be closed. */
-  onEnd: (cause: EndCause) => void;
-  /** The end waits for the interviewer's last words, or for the text of the candidate's; `closing` limits how long. */
-  onClosing: (cause: EndCause, candidateSpoke: boolean) => void;
-}
+/** How long a moment must have been quiet for a new connection when no handle came for what was just said. */
+const handleWaitMs = 1_000;
 
-const candidateBytesPerMs = (candidateAudioRateHz * bytesPerSample) / 1000;
-
-/** The talk itself, in memory: what Gemini says becomes sound, captions and stored turns; what the candidate says goes to Gemini. */
+/** The talk itself, in memory: who has the floor, and what follows from each thing that happens. */
 export class Conversation {
   readonly #ports: ConversationPorts;
   readonly #liveAtMs: number;
-  readonly #line: GeminiLine;
-  readonly #assembler: TurnAssembler;
-  readonly #voice: InterviewerVoice;
-  readonly #meter = new SpeechMeter();
+  readonly #transcript: Transcript;
+  readonly #microphone: Microphone;
+  readonly #candidate: Candidate;
+  readonly #interviewer: Interviewer;
+  readonly #link: GeminiLink;
   #phase: Phase = "connecting";
+  #phaseSinceMs: number;
   #closing: EndCause | undefined;
   /** The end waits for the text of the candidate's last answer. */
   #lastWords = false;
   #closed = false;
 
   constructor(record: SessionRecord, ports: ConversationPorts) {
+    const { access, records, turns, send, now } = ports;
     this.#ports = ports;
     this.#liveAtMs = record.liveAtMs;
+    this.#phaseSinceMs = now();
     this.#closing = record.closing ?? undefined;
-    this.#voice = new InterviewerVoice({ send: ports.send, now: ports.now, onDrained: () => this.#endIfSilent() });
-    const last = ports.turns.last();
-    this.#assembler = new TurnAssembler(last === undefined ? 0 : last.position + 1, last?.speaker);
-    this.#line = new GeminiLine(ports.access, record.session, {
-      handle: () => ports.records.get()?.handle ?? null,
-      mayStartAfresh: () => ports.turns.last() === undefined,
-      onOpened: (session) => this.#opened(session),
+    const transcript = new Transcript({ turns, send, nowMs: () => this.#nowMs() });
+    const microphone = new Microphone((milliseconds) => ports.metrics.microphoneDropped(milliseconds));
+    this.#transcript = transcript;
+    this.#microphone = microphone;
+    this.#candidate = new Candidate(microphone, transcript, record.speech);
+    this.#interviewer = new Interviewer({
+      send,
+      now,
+      transcript,
+      onStarts: () => this.#interviewerStarts(),
+      onFirstSound: (generation) => ports.metrics.firstAudio(generation, now()),
+      onPlayed: () => this.#endIfSilent(),
+    });
+    this.#link = new GeminiLink(record.session, {
+      access,
+      records,
+      transcript,
+      microphone,
+      now,
+      answering: () => this.#candidate.speaking,
+      quiet: () => this.#quiet(),
       onEvents: (events) => {
         for (const event of events) this.#take(event);
       },
+      onReady: (speaksNext) => {
+        if (!speaksNext) this.#enter("listening");
+        else if (this.#phase === "reconnecting") this.#enter("thinking");
+      },
       onBroken: () => this.#broken(),
-      onFailed: (cause) => ports.onEnd(cause),
-      now: ports.now,
+      onFailed: (cause) => ports.onEnd(this.#closing ?? cause),
+      onReconnected: () => ports.metrics.geminiReconnected(),
+      onTick: () => this.#tick(),
     });
   }
 
@@ -67,48 +75,73 @@ export class Conversation {
     return this.#phase;
   }
 
+  /** Since when, in ms since the epoch, the candidate has the floor and says nothing; undefined when that is not so. */
+  get quietSinceMs(): number | undefined {
+    if (this.#phase !== "listening" || this.#candidate.speaking || !this.#interviewer.played) return undefined;
+    return Math.max(this.#phaseSinceMs, this.#liveAtMs + this.#candidate.lastHeardAtMs);
+  }
+
   /** Reaches Gemini unless it is reached already. */
   start(): void {
-    void this.#line.dial();
+    this.#link.start();
+  }
+
+  /** How the candidate wants to talk, from now on. */
+  setTurnTaking(turnTaking: TurnTaking): void {
+    this.#microphone.setPushToTalk(turnTaking.pushToTalk);
+    this.#link.setTurnTaking(turnTaking);
   }
 
   /** Sound of the candidate, PCM16LE mono 16 kHz. */
   hear(pcm: Uint8Array): void {
-    const nowMs = this.#nowMs();
-    this.#apply(this.#assembler.settle(nowMs));
     if (this.#closing) return;
-    const heard = this.#meter.hear(pcm, pcm.byteLength / candidateBytesPerMs, nowMs);
-    if (heard === "started" && this.#phase === "thinking") this.#enter("listening");
-    if (heard === "paused" && this.#phase === "listening") this.#enter("thinking");
-    if (this.#line.session) this.#line.session.sendAudio(pcm);
-    else this.start();
+    const change = this.#candidate.hear(pcm, this.#nowMs());
+    if (change === "started" && this.#phase === "thinking") this.#enter("listening");
+    if (change === "started" && this.#phase === "listening") this.#link.watch.rest();
+    if (change === "paused" && this.#phase === "listening") this.#answered(this.#candidate.lastHeardAtMs);
+    this.start();
+  }
+
+  /** The push-to-talk key went down or up. */
+  talk(talking: boolean): void {
+    if (this.#closing) return;
+    if (this.#candidate.talk(talking) && this.#phase === "listening") this.#answered();
   }
 
   /** False when nobody is there to take the answer. */
   type(text: string): boolean {
-    if (!this.#line.session || this.#closing) return false;
+    const { session } = this.#link;
+    if (!session || this.#closing) return false;
     if (text.trim() === "") return true;
-    this.#apply(this.#assembler.typed(text, this.#nowMs()));
-    this.#line.session.sendText(text);
-    if (this.#phase === "listening") this.#enter("thinking");
+    this.#transcript.candidateTyped(text);
+    session.sendText(text);
+    if (this.#phase === "listening") this.#answered();
+    return true;
+  }
+
+  /** Asks the interviewer to say something, by a stage direction. False when nobody is there to take it. */
+  ask(cue: string): boolean {
+    const { session } = this.#link;
+    if (!session || this.#closing) return false;
+    session.sendText(cue);
+    this.#answered();
     return true;
   }
 
   /** The candidate will say no more for now: takes what was said as the answer. */
   endAudio(): void {
-    this.#line.session?.endAudio();
+    if (this.#candidate.endAnswer() && this.#phase === "listening") this.#answered();
   }
 
   /** The candidate says that the answer is over. */
   doneSpeaking(): void {
-    this.endAudio();
-    if (this.#phase === "listening") this.#enter("thinking");
+    this.#candidate.endAnswer();
+    if (this.#phase === "listening") this.#answered();
   }
 
-  /** Ends once the interviewer's turn is over; at once when nothing is being said. */
+  /** Ends once the interviewer's turn is over and heard; at once when nothing is being said. */
   endAfterTurn(cause: EndCause): void {
     this.#beginClosing(cause);
-    if (!this.#voice.speaking) this.#awaitLastWords();
     this.#ports.onClosing(cause, this.#lastWords);
     this.#endIfSilent();
   }
@@ -116,7 +149,6 @@ export class Conversation {
   /** Ends now, but for an answer that Gemini has heard and not yet transcribed. */
   endNow(cause: EndCause): void {
     this.#beginClosing(cause);
-    if (!this.#voice.speaking) this.#awaitLastWords();
     if (this.#lastWords) this.#ports.onClosing(cause, true);
     else this.#ports.onEnd(cause);
   }
@@ -124,60 +156,57 @@ export class Conversation {
   /** Stores what is open and lets go of Gemini. Whatever still arrives is passed over. */
   close(): void {
     this.#closed = true;
-    this.#voice.stop();
-    this.#line.close();
-    this.#apply(this.#assembler.flush(this.#nowMs(), this.#voice.heard()));
+    this.#interviewer.stop();
+    this.#link.stop();
+    this.#ports.records.patch({ speech: this.#candidate.coverage });
   }
 
   #beginClosing(cause: EndCause): void {
     this.#closing = cause;
     this.#ports.records.patch({ closing: cause });
     this.#enter("ending");
-  }
-
-  #awaitLastWords(): void {
-    if (!this.#line.session || !this.#meter.untranscribed) return;
+    this.#link.watch.rest();
+    if (this.#interviewer.speaking || !this.#link.session || !this.#candidate.untranscribed) return;
     this.#lastWords = true;
-    this.#line.session.endAudio();
+    this.#candidate.endAnswer();
   }
 
-  #opened(session: LiveSession): void {
-    const last = this.#ports.turns.last();
-    if (last === undefined) {
-      session.open(openingLine);
-      return;
-    }
-    const interviewerIsNext = last.speaker === "candidate" || last.interrupted;
-    if (interviewerIsNext) session.sendText(resumingLine);
-    this.#enter(interviewerIsNext ? "thinking" : "listening");
+  /** An answer is over, and the interviewer is next. */
+  #answered(lastHeardAtMs = this.#nowMs()): void {
+    this.#ports.metrics.speechEnded(this.#liveAtMs + lastHeardAtMs);
+    this.#link.watch.expect(this.#ports.now());
+    this.#enter("thinking");
   }
 
-  /** A new connection never goes on with the sentence that was being spoken, so that one ends here. */
-  #broken(): void {
-    this.#silence();
-    this.#voice.finish();
+  #broken(): boolean {
+    const cutOff = this.#interviewer.breakOff();
     this.#enter("reconnecting");
+    // Nothing more will be said on this connection, and for the end alone no other is made.
+    if (this.#closing && this.#interviewer.played) this.#ports.onEnd(this.#closing);
+    return cutOff;
   }
 
   #take(event: GeminiEvent): void {
     if (this.#closed) return;
     switch (event.type) {
       case "interrupted":
-        this.#silence();
+        this.#interviewer.interrupt();
         this.#enter("listening");
+        this.#link.watch.rest();
+        this.#endIfSilent();
         break;
       case "audio":
-        if (this.#interviewerSpeaks()) this.#voice.say(event.pcm);
+        if (this.#interviewer.say(event.pcm)) this.#link.watch.spoke(this.#ports.now());
         break;
       case "outputText":
-        if (!this.#interviewerSpeaks()) break;
-        this.#apply(this.#assembler.outputText(event.text, this.#nowMs(), this.#voice.arrivedMs));
+        if (this.#interviewer.write(event.text)) this.#link.watch.spoke(this.#ports.now());
         break;
       case "inputText":
-        this.#apply(this.#assembler.inputText(event.text, this.#nowMs(), this.#meter.takeStart()));
+        this.#candidate.transcribed(event.text);
         break;
       case "generationComplete":
-        this.#voice.allArrived();
+        this.#interviewer.allArrived();
+        this.#link.watch.rest();
         break;
       case "turnComplete":
         this.#turnComplete();
@@ -185,8 +214,11 @@ export class Conversation {
       case "toolCall":
         this.#toolCall(event.calls);
         break;
+      case "goAway":
+        this.#link.goAway(event.timeLeftMs);
+        break;
       case "resumption":
-        this.#ports.records.patch({ handle: event.handle });
+        this.#ports.records.patch({ handle: event.handle, handleKnows: this.#transcript.openFrom });
         break;
       case "usage": {
         const tokens = this.#ports.records.get()?.tokens;
@@ -195,55 +227,49 @@ export class Conversation {
     }
   }
 
-  /** Whether speech that arrives now is to be heard; opens the turn with its first piece. */
-  #interviewerSpeaks(): boolean {
-    if (this.#voice.speaking) return true;
-    if (this.#closed || this.#voice.stale) return false;
+  /** A new stretch of the interviewer's speech: its number, or undefined when the interview ends before it. */
+  #interviewerStarts(): number | undefined {
     if (this.#lastWords && this.#closing) {
       // The reply begins, so the answer before it has been transcribed as far as it will be.
       this.#ports.onEnd(this.#closing);
-      return false;
+      return undefined;
     }
     const generation = (this.#ports.records.get()?.generation ?? 0) + 1;
-    this.#ports.records.patch({ generation });
-    this.#voice.start(generation);
-    this.#apply(this.#assembler.generationStarted(this.#nowMs()));
+    this.#candidate.replied();
+    this.#ports.records.patch({ generation, speech: this.#candidate.coverage });
     this.#enter("interviewerSpeaking");
-    return true;
-  }
-
-  /** Silences the listener first; the rest of the sentence is dropped and the turn keeps what was heard. */
-  #silence(): void {
-    const throughGeneration = this.#ports.records.get()?.generation ?? 0;
-    if (throughGeneration > 0) this.#ports.send({ type: "interrupted", throughGeneration });
-    this.#apply(this.#assembler.generationEnded(this.#nowMs(), this.#voice.cut()));
+    return generation;
   }
 
   #turnComplete(): void {
-    const spoke = this.#voice.speaking;
-    this.#voice.finish();
-    if (!spoke) return;
-    this.#apply(this.#assembler.generationEnded(this.#nowMs()));
+    if (!this.#interviewer.finish()) return;
+    this.#link.watch.rest();
     this.#enter("listening");
     this.#endIfSilent();
   }
 
   #toolCall(calls: ToolCall[]): void {
-    this.#line.session?.answerTools(calls);
+    this.#link.session?.answerTools(calls);
     if (calls.some(({ name }) => name === endInterviewTool)) this.endAfterTurn("interviewer_finished");
   }
 
-  #endIfSilent(): void {
-    const silent = !this.#lastWords && !this.#voice.speaking && this.#voice.drained;
-    if (this.#closing && silent) this.#ports.onEnd(this.#closing);
+  #tick(): void {
+    this.#transcript.settle();
+    if (this.#interviewer.overdue) this.#turnComplete();
   }
 
-  /** A turn is stored before the caption says that it is final. */
-  #apply(changes: TurnChange[]): void {
-    for (const { stage, turn } of changes) {
-      if (stage !== "draft") this.#ports.turns.put(turn);
-      this.#ports.send(captionOf(turn, stage === "final"));
-    }
+  /** Whether the candidate has the floor, says nothing, and Gemini will remember all that was said. */
+  #quiet(): boolean {
+    if (this.#phase !== "listening" || this.#candidate.speaking) return false;
+    const record = this.#ports.records.get();
+    const remembered =
+      record !== undefined && record.handle !== null && record.handleKnows >= this.#transcript.openFrom;
+    return remembered || this.#ports.now() - this.#phaseSinceMs >= handleWaitMs;
+  }
+
+  #endIfSilent(): void {
+    const silent = !this.#lastWords && !this.#interviewer.speaking && this.#interviewer.played;
+    if (this.#closing && silent) this.#ports.onEnd(this.#closing);
   }
 
   /** Once the end has begun, no other phase follows. */
@@ -251,6 +277,7 @@ export class Conversation {
     const next = this.#closing ? "ending" : phase;
     if (next === this.#phase) return;
     this.#phase = next;
+    this.#phaseSinceMs = this.#ports.now();
     this.#ports.send({ type: "state", phase: next });
   }
 

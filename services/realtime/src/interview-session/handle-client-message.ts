@@ -20,6 +20,12 @@ export function handleClientMessage(
     case "setMuted":
       if (message.muted) conversation.endAudio();
       break;
+    case "setTurnTaking":
+      conversation.setTurnTaking(message.turnTaking);
+      break;
+    case "talk":
+      conversation.talk(message.talking);
+      break;
     case "endInterview":
       conversation.endNow("candidate_ended");
       break;

@@ -13,6 +13,7 @@ import { Conversation } from "./conversation.ts";
 import type { DeadlineName } from "./deadline-store.ts";
 import { FrameGuard } from "./frame-guard.ts";
 import { handleClientMessage } from "./handle-client-message.ts";
+import { InterviewMetricsRecorder } from "./interview-metrics.ts";
 import { type LoadedConfig, loadSessionConfig } from "./load-session-config.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import { newSessionRecord, type SessionRecord, secondsLeft } from "./session-record.ts";
@@ -37,6 +38,7 @@ export class InterviewSession extends DurableObject<Env> {
   readonly #settings: Settings;
   readonly #clients: ClientChannel;
   readonly #guards = new WeakMap<WebSocket, FrameGuard>();
+  readonly #metrics = new InterviewMetricsRecorder();
   #stores: Stores;
   #conversation: Conversation | undefined;
   #loading: Promise<LoadedConfig> | undefined;
@@ -114,7 +116,7 @@ export class InterviewSession extends DurableObject<Env> {
     handleClientMessage(message, this.#converse(record), (answer) => this.#clients.send(answer));
   }
 
-  async #hello(socket: WebSocket, hello: { protocolVersion: number; lastCaptionSeq: number }): Promise<void> {
+  async #hello(socket: WebSocket, hello: Extract<ClientMessage, { type: "hello" }>): Promise<void> {
     const attachment = this.#clients.attachment;
     if (!attachment || attachment.welcomed) return;
     const refusal = hello.protocolVersion === protocolVersion ? await this.#begin(attachment) : "badFrame";
@@ -136,6 +138,7 @@ export class InterviewSession extends DurableObject<Env> {
       if (turn.position >= hello.lastCaptionSeq) this.#clients.send(captionOf(turn, true));
     }
     this.#clients.send({ type: "state", phase: conversation.phase });
+    conversation.setTurnTaking(hello.turnTaking);
     conversation.start();
   }
 
@@ -159,6 +162,7 @@ export class InterviewSession extends DurableObject<Env> {
       access: this.#settings.gemini,
       records: this.#stores.records,
       turns: this.#stores.turns,
+      metrics: this.#metrics,
       send: (message) => this.#clients.send(message),
       now: () => Date.now(),
       onEnd: (cause) => this.#finish(cause),

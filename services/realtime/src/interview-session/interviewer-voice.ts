@@ -5,8 +5,8 @@ import { audioMs, PlaybackQueue } from "./playback-queue.ts";
 export interface VoicePorts {
   send: (message: ServerMessage) => void;
   now: () => number;
-  /** All sound that has arrived was sent. */
-  onDrained: () => void;
+  /** All sound that has arrived was sent, and has had the time to be heard. */
+  onPlayed: () => void;
 }
 
 /** One stretch of interviewer speech. */
@@ -18,12 +18,16 @@ interface Generation {
 
 /** How long sound of an interrupted sentence may trickle in when Gemini forgets to say that the turn is over. */
 const staleMs = 2_000;
+/** The browser's jitter buffer and the network, added to the time that sound takes to play. */
+const playbackDelayMs = 300;
 
 /** What the interviewer is saying: its sound on the way to the candidate, and what of it can have been heard. */
 export class InterviewerVoice {
   readonly #ports: VoicePorts;
   readonly #queue = new PlaybackQueue();
   #generation: Generation | undefined;
+  /** The sentence before: complete, but perhaps still playing. */
+  #playing: Generation | undefined;
   #staleUntilMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,8 +45,14 @@ export class InterviewerVoice {
     return this.#ports.now() < this.#staleUntilMs;
   }
 
-  get drained(): boolean {
-    return this.#queue.drained;
+  /** Whether all sound that has arrived was heard. */
+  get played(): boolean {
+    return this.#queue.drained && this.#ports.now() >= this.#queue.playsUntilMs + playbackDelayMs;
+  }
+
+  /** Whether all sound of the sentence under way has arrived, as Gemini says. */
+  get complete(): boolean {
+    return this.#generation?.complete === true;
   }
 
   /** How much of the sentence under way has arrived as sound. */
@@ -52,6 +62,7 @@ export class InterviewerVoice {
 
   start(number: number): void {
     this.#generation = { number, audioMs: 0, complete: false };
+    this.#playing = undefined;
   }
 
   /** PCM16LE mono 24 kHz of the sentence under way. */
@@ -69,20 +80,23 @@ export class InterviewerVoice {
   /** The turn is over. Its sound may still be on the way. */
   finish(): void {
     this.#staleUntilMs = 0;
+    this.#playing = this.#generation ?? this.#playing;
     this.#generation = undefined;
   }
 
-  /** Drops what was not sent, and answers what had been heard of the sentence under way. */
+  /** Drops what was not sent, and answers what had been heard of the sentence that is spoken or playing, if one is. */
   cut(): Heard | undefined {
     const heard = this.heard();
-    if (heard) this.#staleUntilMs = this.#ports.now() + staleMs;
+    if (this.#generation) this.#staleUntilMs = this.#ports.now() + staleMs;
     this.#queue.drop(this.#ports.now());
     this.#generation = undefined;
+    this.#playing = undefined;
+    this.#pump();
     return heard;
   }
 
   heard(): Heard | undefined {
-    const open = this.#generation;
+    const open = this.#generation ?? (this.played ? undefined : this.#playing);
     if (!open) return undefined;
     const heardMs = this.#queue.heardMs(open.number, this.#ports.now());
     return { heardMs, audioMs: open.audioMs, complete: open.complete };
@@ -94,10 +108,12 @@ export class InterviewerVoice {
 
   /** Sends the sound that is due and comes back for the rest. */
   #pump(): void {
-    for (const audio of this.#queue.take(this.#ports.now())) this.#ports.send({ type: "audio", ...audio });
+    const nowMs = this.#ports.now();
+    for (const audio of this.#queue.take(nowMs)) this.#ports.send({ type: "audio", ...audio });
     clearTimeout(this.#timer);
-    const waitMs = this.#queue.waitMs(this.#ports.now());
-    if (waitMs === undefined) this.#ports.onDrained();
-    else this.#timer = setTimeout(() => this.#pump(), waitMs);
+    const waitMs = this.#queue.waitMs(nowMs);
+    if (waitMs !== undefined) this.#timer = setTimeout(() => this.#pump(), waitMs);
+    else if (this.played) this.#ports.onPlayed();
+    else this.#timer = setTimeout(() => this.#pump(), this.#queue.playsUntilMs + playbackDelayMs - nowMs);
   }
 }

@@ -1,4 +1,10 @@
-import { endCauseSchema, type SessionConfig, sessionConfigSchema, tokenUsageSchema } from "@mockingbird/domain";
+import {
+  endCauseSchema,
+  type SessionConfig,
+  sessionConfigSchema,
+  speechCoverageSchema,
+  tokenUsageSchema,
+} from "@mockingbird/domain";
 import { z } from "zod";
 import { noTokens } from "../gemini/token-usage-of.ts";
 
@@ -18,7 +24,10 @@ export const sessionRecordSchema = z.object({
   durationSeconds: z.int().positive(),
   /** Gemini's last resumable handle. */
   handle: z.string().nullable(),
+  /** Turns before this position are part of what the handle stands for. */
+  handleKnows: z.int().nonnegative(),
   tokens: tokenUsageSchema,
+  speech: speechCoverageSchema,
   /** Stretches of interviewer speech so far. */
   generation: z.int().nonnegative(),
   /** The object died while the conversation ran, and nobody has come back yet. */
@@ -42,7 +51,9 @@ export function newSessionRecord(
     liveAtMs: nowMs,
     durationSeconds: Math.min(session.config.durationSeconds, durationSecondsMax),
     handle: null,
+    handleKnows: 0,
     tokens: noTokens,
+    speech: { heardMs: 0, transcribedMs: 0 },
     generation: 0,
     brokenOff: false,
     closing: null,

@@ -34,9 +34,24 @@ describe("the speech meter", () => {
     expect([...hear(meter, quiet, 500, 1_000), ...hear(meter, loud, 1_000, 2_000)]).toEqual([]);
   });
 
+  test("counts speech without its pauses, from its first sound", () => {
+    const meter = new SpeechMeter();
+    hear(meter, loud, 0, 500);
+    hear(meter, quiet, 500, 1_000);
+    hear(meter, loud, 1_000, 2_000);
+    expect([meter.takeSpeechMs(), meter.takeSpeechMs()]).toEqual([1_500, 0]);
+    expect([meter.speaking, meter.lastHeardAtMs]).toEqual([true, 1_980]);
+  });
+
+  test("is told that the microphone is off", () => {
+    const meter = new SpeechMeter();
+    hear(meter, loud, 0, 500);
+    expect([meter.stop(), meter.speaking, meter.stop()]).toEqual(["paused", false, undefined]);
+  });
+
   test("does not take a cough for an answer", () => {
     const meter = new SpeechMeter();
     expect([...hear(meter, loud, 0, 100), ...hear(meter, quiet, 100, 3_000)]).toEqual([]);
-    expect(meter.takeStart()).toBeUndefined();
+    expect([meter.takeStart(), meter.takeSpeechMs()]).toEqual([undefined, 0]);
   });
 });

@@ -13,6 +13,7 @@ export class SpeechMeter {
   #lastLoudAtMs = 0;
   #loudMs = 0;
   #answerStartedAtMs: number | undefined;
+  #uncountedMs = 0;
 
   /** `pcm`: PCM16LE mono; `frameMs`: its length. Answers what changed with it. */
   hear(pcm: Uint8Array, frameMs: number, nowMs: number): "started" | "paused" | undefined {
@@ -21,15 +22,38 @@ export class SpeechMeter {
       this.#lastLoudAtMs = nowMs;
       const before = this.#loudMs;
       this.#loudMs += frameMs;
+      if (this.#loudMs >= speechMs) this.#uncountedMs += before < speechMs ? this.#loudMs : frameMs;
       if (before >= speechMs || this.#loudMs < speechMs) return undefined;
       this.#answerStartedAtMs ??= this.#soundSinceMs;
       return "started";
     }
     if (this.#soundSinceMs === undefined || nowMs - this.#lastLoudAtMs < pauseMs) return undefined;
-    const spoke = this.#loudMs >= speechMs;
+    return this.stop();
+  }
+
+  /** Nothing more is heard for now: speech that was going on ends here. */
+  stop(): "paused" | undefined {
+    const spoke = this.speaking;
     this.#soundSinceMs = undefined;
     this.#loudMs = 0;
     return spoke ? "paused" : undefined;
+  }
+
+  /** Whether the candidate is in the middle of speaking. */
+  get speaking(): boolean {
+    return this.#loudMs >= speechMs;
+  }
+
+  /** When the candidate was last heard. */
+  get lastHeardAtMs(): number {
+    return this.#lastLoudAtMs;
+  }
+
+  /** How much speech there was since this was last asked, without its pauses. */
+  takeSpeechMs(): number {
+    const speechMs = this.#uncountedMs;
+    this.#uncountedMs = 0;
+    return speechMs;
   }
 
   /** Whether something was said that has not been transcribed. */

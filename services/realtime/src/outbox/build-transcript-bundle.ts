@@ -3,7 +3,7 @@ import type { SessionRecord } from "../interview-session/session-record.ts";
 
 /** The delivery of an interview that has ended: the same bytes on every try, so that the backend can tell a repetition. */
 export function buildTranscriptBundle(
-  { session, liveAtMs, tokens }: SessionRecord,
+  { session, liveAtMs, tokens, speech }: SessionRecord,
   end: NonNullable<SessionRecord["end"]>,
   turns: TranscriptTurn[],
 ): TranscriptBundle {
@@ -17,7 +17,7 @@ export function buildTranscriptBundle(
     model: session.config.model,
     configVersion: session.configVersion,
     tokens,
-    speech: { heardMs: 0, transcribedMs: 0 },
+    speech,
     metrics: {
       browserReconnects: 0,
       geminiReconnects: 0,

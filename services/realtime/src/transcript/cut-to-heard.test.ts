@@ -24,6 +24,11 @@ describe("an interrupted sentence", () => {
     expect(cutToHeard(ahead, heard(1_000, 1_000, false))).toBe("one two three");
   });
 
+  test("that came without any sound was read, and stays whole", () => {
+    const silent = fragments.map(({ text }) => ({ text, audioMs: 0 }));
+    expect(cutToHeard(silent, heard(0, 0))).toBe("Thank you. Now tell me about your last job.");
+  });
+
   test("never ends within a word", () => {
     for (let heardMs = 0; heardMs <= 4_000; heardMs += 50) {
       const words = cutToHeard(fragments, heard(heardMs)).split(" ").filter(Boolean);

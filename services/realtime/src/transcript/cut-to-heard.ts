@@ -21,6 +21,12 @@ const millisecondsPerCharacter = 65;
  * stretch of text between two audio positions is taken to be spoken evenly over them.
  */
 export function cutToHeard(fragments: readonly SpokenFragment[], heard: Heard): string {
+  // A turn without any sound is read from the captions, and read faster than it is spoken.
+  if (heard.complete && heard.audioMs === 0)
+    return fragments
+      .map((fragment) => fragment.text)
+      .join("")
+      .trim();
   let text = "";
   for (let index = 0; index < fragments.length; ) {
     const startMs = fragments[index]?.audioMs ?? 0;

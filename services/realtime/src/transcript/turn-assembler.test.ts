@@ -80,6 +80,22 @@ describe("turns", () => {
     ]);
   });
 
+  test("that are complete can still be cut off while their sound plays", () => {
+    const { turns, changes } = greeted();
+    changes.push(...turns.generationEnded(3_200, { heardMs: 700, audioMs: 2_000, complete: true }));
+    changes.push(...turns.inputText(" Sorry", 3_300), ...turns.flush(4_000));
+    expect(transcriptOf(changes)).toEqual(["interviewer: Hello. [interrupted]", "candidate: Sorry"]);
+  });
+
+  test("show how far the conversation is settled, and what of an answer is not", () => {
+    const { turns } = greeted();
+    expect([turns.openFrom, turns.answer]).toEqual([1, undefined]);
+    turns.inputText(" One", 4_000);
+    expect([turns.openFrom, turns.answer?.text]).toEqual([1, "One"]);
+    turns.generationStarted(5_000);
+    expect([turns.openFrom, turns.answer]).toEqual([3, undefined]);
+  });
+
   test("of which nothing was heard are closed empty, so that no caption stays", () => {
     const { turns } = greeted();
     turns.generationStarted(5_000);
@@ -101,8 +117,8 @@ describe("turns", () => {
 
   test("start when the candidate was first heard, and never end before they start", () => {
     const { turns } = greeted();
-    const [change] = turns.inputText(" Yes", 6_000, 4_000);
-    expect(change?.turn).toMatchObject({ startMs: 4_000, endMs: 6_000 });
+    const [change] = turns.inputText(" Yes", 6_000, { fromMs: 4_000, toMs: 5_500 });
+    expect(change?.turn).toMatchObject({ startMs: 4_000, endMs: 5_500 });
   });
 
   test("go on counting where a dead object stopped", () => {

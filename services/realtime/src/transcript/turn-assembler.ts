@@ -45,6 +45,8 @@ export class TurnAssembler {
   #nextPosition: number;
   #candidate: CandidateTurn | undefined;
   #interviewer: InterviewerTurn | undefined;
+  /** The interviewer's last turn: complete, but its sound may still be playing. */
+  #said: InterviewerTurn | undefined;
   #lastSpeaker: Speaker;
 
   /** `lastSpeaker`: whose turn the last stored one is; a fresh interview begins with the interviewer. */
@@ -53,16 +55,29 @@ export class TurnAssembler {
     this.#lastSpeaker = lastSpeaker;
   }
 
+  /** Turns before this position are over. */
+  get openFrom(): number {
+    const answering = this.#candidate !== undefined && this.#candidate.answeredAtMs === undefined;
+    return answering ? (this.#candidate?.position ?? this.#nextPosition) : this.#nextPosition;
+  }
+
+  /** What has been transcribed of the answer that is being given. */
+  get answer(): AssembledTurn | undefined {
+    const answering = this.#candidate?.answeredAtMs === undefined;
+    return answering ? this.#candidateChange("draft")[0]?.turn : undefined;
+  }
+
   /** The interviewer starts to speak. */
   generationStarted(nowMs: number): TurnChange[] {
     const changes: TurnChange[] = [];
-    if (this.#candidate?.answeredAtMs !== undefined) changes.push(...this.#closeCandidate());
+    if (this.#candidate?.answeredAtMs !== undefined) changes.push(...this.closeAnswer());
     if (this.#candidate) {
       this.#candidate.answeredAtMs = nowMs;
       changes.push(...this.#candidateChange("kept"));
     } else if (this.#lastSpeaker === "interviewer") {
       this.#candidate = { ...this.#newTurn("candidate", nowMs), text: "", endMs: nowMs, answeredAtMs: nowMs };
     }
+    this.#said = undefined;
     this.#interviewer = { ...this.#newTurn("interviewer", nowMs), fragments: [] };
     return changes;
   }
@@ -74,29 +89,34 @@ export class TurnAssembler {
     return [{ stage: "draft", turn: this.#interviewerTurn(this.#interviewer, nowMs) }];
   }
 
-  /** `startedAtMs`: when the candidate was first heard to speak, if that is known. */
-  inputText(text: string, nowMs: number, startedAtMs: number = nowMs): TurnChange[] {
+  /** `spoken`: when the candidate was first and last heard to speak, as far as that is known. */
+  inputText(text: string, nowMs: number, spoken: { fromMs?: number; toMs?: number } = {}): TurnChange[] {
     const changes = this.settle(nowMs);
-    if (!this.#candidate) this.#candidate = { ...this.#newTurn("candidate", startedAtMs), text: "", endMs: nowMs };
+    const { fromMs = nowMs, toMs = nowMs } = spoken;
+    if (!this.#candidate) this.#candidate = { ...this.#newTurn("candidate", fromMs), text: "", endMs: toMs };
     this.#candidate.text += text;
-    if (this.#candidate.answeredAtMs === undefined) this.#candidate.endMs = nowMs;
+    if (this.#candidate.answeredAtMs === undefined) this.#candidate.endMs = toMs;
     return [...changes, ...this.#candidateChange(this.#candidate.answeredAtMs === undefined ? "draft" : "kept")];
   }
 
   /** A typed answer is whole at once. */
   typed(text: string, nowMs: number): TurnChange[] {
-    const changes = this.#closeCandidate();
+    const changes = this.closeAnswer();
     const turn = this.#newTurn("candidate", nowMs);
     return [...changes, { stage: "final", turn: toTurn(turn.position, "candidate", text, nowMs, nowMs, false) }];
   }
 
-  /** The interviewer stops: at the end of what there was to say, or cut off after what was `heard`. */
+  /**
+   * The interviewer stops: at the end of what there was to say, or cut off after what was `heard`. A turn that is complete
+   * can still be cut off while its sound plays.
+   */
   generationEnded(nowMs: number, heard?: Heard): TurnChange[] {
-    const open = this.#interviewer;
+    const open = this.#interviewer ?? (heard ? this.#said : undefined);
     if (!open) return [];
+    this.#said = heard ? undefined : open;
     this.#interviewer = undefined;
     // The next words answer this turn. Only where nothing of the line before it has come can they still belong there.
-    const changes = heard || this.#candidate?.text ? this.#closeCandidate() : [];
+    const changes = heard || this.#candidate?.text ? this.closeAnswer() : [];
     const whole = this.#interviewerTurn(open, nowMs);
     const turn = heard ? { ...whole, text: cutToHeard(open.fragments, heard), interrupted: true } : whole;
     return open.fragments.length === 0 ? changes : [...changes, { stage: "final", turn }];
@@ -105,12 +125,19 @@ export class TurnAssembler {
   /** Closes the candidate's line once nothing can be late any more. Cheap: called with every frame. */
   settle(nowMs: number): TurnChange[] {
     const answeredAtMs = this.#candidate?.answeredAtMs;
-    return answeredAtMs !== undefined && nowMs - answeredAtMs > lateFragmentMs ? this.#closeCandidate() : [];
+    return answeredAtMs !== undefined && nowMs - answeredAtMs > lateFragmentMs ? this.closeAnswer() : [];
   }
 
   /** Closes whatever is open. `heard` as in `generationEnded`, if the interviewer is speaking. */
   flush(nowMs: number, heard?: Heard): TurnChange[] {
-    return [...this.generationEnded(nowMs, heard), ...this.#closeCandidate()];
+    return [...this.generationEnded(nowMs, heard), ...this.closeAnswer()];
+  }
+
+  /** Nothing more belongs to the candidate's line. */
+  closeAnswer(): TurnChange[] {
+    const changes = this.#candidateChange("final");
+    this.#candidate = undefined;
+    return changes;
   }
 
   #newTurn(speaker: Speaker, startMs: number): { position: number; startMs: number } {
@@ -126,12 +153,6 @@ export class TurnAssembler {
     const open = this.#candidate;
     if (!open || open.text.trim() === "") return [];
     return [{ stage, turn: toTurn(open.position, "candidate", open.text, open.startMs, open.endMs, false) }];
-  }
-
-  #closeCandidate(): TurnChange[] {
-    const changes = this.#candidateChange("final");
-    this.#candidate = undefined;
-    return changes;
   }
 }
 

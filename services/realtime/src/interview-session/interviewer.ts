@@ -1,0 +1,108 @@
+import type { ServerMessage } from "@mockingbird/proto";
+import type { Transcript } from "../transcript/transcript.ts";
+import { InterviewerVoice } from "./interviewer-voice.ts";
+
+export interface InterviewerPorts {
+  send: (message: ServerMessage) => void;
+  now: () => number;
+  transcript: Transcript;
+  /** A new stretch of speech begins: its number, or undefined when it is not to be heard. */
+  onStarts: () => number | undefined;
+  /** The first sound of a stretch of speech has arrived. */
+  onFirstSound: (generation: number) => void;
+  /** All sound that has arrived was heard. */
+  onPlayed: () => void;
+}
+
+/** How long after its last sound a turn counts as complete though Gemini does not say so. */
+const turnCompleteWaitMs = 2_000;
+
+/** The interviewer's side: what Gemini says becomes sound and captions, turn by turn. */
+export class Interviewer {
+  readonly #ports: InterviewerPorts;
+  readonly #voice: InterviewerVoice;
+  #generation = 0;
+  #completeAtMs = 0;
+
+  constructor(ports: InterviewerPorts) {
+    this.#ports = ports;
+    this.#voice = new InterviewerVoice(ports);
+  }
+
+  /** Whether a turn is under way, as far as Gemini has told. */
+  get speaking(): boolean {
+    return this.#voice.speaking;
+  }
+
+  get played(): boolean {
+    return this.#voice.played;
+  }
+
+  /** Whether everything of the turn has arrived and been heard, and only the word that it is over is missing. */
+  get overdue(): boolean {
+    return this.#voice.complete && this.#voice.played && this.#ports.now() - this.#completeAtMs > turnCompleteWaitMs;
+  }
+
+  /** PCM16LE mono 24 kHz. False when it is not to be heard. */
+  say(pcm: Uint8Array): boolean {
+    if (!this.#begin()) return false;
+    if (this.#voice.arrivedMs === 0) this.#ports.onFirstSound(this.#generation);
+    this.#voice.say(pcm);
+    return true;
+  }
+
+  /** A piece of what is said, in writing. False when it is not to be heard. */
+  write(text: string): boolean {
+    if (!this.#begin()) return false;
+    this.#ports.transcript.interviewerSays(text, this.#voice.arrivedMs);
+    return true;
+  }
+
+  allArrived(): void {
+    this.#voice.allArrived();
+    this.#completeAtMs = this.#ports.now();
+  }
+
+  /** The turn is over; false when there was none. Its sound may still be playing. */
+  finish(): boolean {
+    const spoke = this.#voice.speaking;
+    this.#voice.finish();
+    if (spoke) this.#ports.transcript.interviewerEnds();
+    return spoke;
+  }
+
+  /** Silences the listener first; the rest of the sentence is dropped and the turn keeps what was heard. */
+  interrupt(): void {
+    if (this.#generation > 0) this.#ports.send({ type: "interrupted", throughGeneration: this.#generation });
+    const heard = this.#voice.cut();
+    if (heard) this.#ports.transcript.interviewerEnds(heard);
+  }
+
+  /**
+   * The connection is gone, and a new one never goes on with the sentence that was being spoken. One whose sound has all
+   * arrived plays on. True when a sentence was cut off.
+   */
+  breakOff(): boolean {
+    const unfinished = this.#voice.speaking && !this.#voice.complete;
+    if (unfinished) this.interrupt();
+    this.finish();
+    return unfinished;
+  }
+
+  /** Says no more, and writes down what was heard. */
+  stop(): void {
+    this.#voice.stop();
+    this.#ports.transcript.close(this.#voice.speaking ? this.#voice.heard() : undefined);
+  }
+
+  /** Whether what arrives now is to be heard; opens the turn with its first piece. */
+  #begin(): boolean {
+    if (this.#voice.speaking) return true;
+    const generation = this.#voice.stale ? undefined : this.#ports.onStarts();
+    if (generation === undefined) return false;
+    this.#generation = generation;
+    this.#voice.start(generation);
+    this.#ports.transcript.interviewerStarts();
+    return true;
+  }
+}
