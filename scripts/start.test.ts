@@ -135,3 +135,19 @@ it("npm start writes .env once, and keeps it at the next start", { timeout: 30_0
   expect(readFileSync(join(clone, ".env"), "utf8")).toBe(first);
   expect(existsSync(join(clone, ".data/mockingbird.db"))).toBe(false);
 });
+
+it("npm start adds to an older .env the secret it lacks, once, and touches nothing else", {
+  timeout: 30_000,
+}, async () => {
+  await start();
+  const complete = readFileSync(join(clone, ".env"), "utf8");
+  const older = complete.replace(/^DELIVERY_TOKEN_PRIVATE_KEY=.*\n/m, "");
+  expect(older).not.toBe(complete);
+  writeFileSync(join(clone, ".env"), older);
+  await start();
+  const grown = readFileSync(join(clone, ".env"), "utf8");
+  expect(grown.startsWith(older)).toBe(true);
+  expect(grown.slice(older.length)).toMatch(/^DELIVERY_TOKEN_PRIVATE_KEY='\{.*\}'\n$/);
+  await start();
+  expect(readFileSync(join(clone, ".env"), "utf8")).toBe(grown);
+});

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { endOnSignals } from "./end-on-signals.ts";
 import { Refusal } from "./refusal.ts";
 import { repositoryRoot } from "./repository-root.ts";
+import { appendToEnvFile } from "./settings/append-to-env-file.ts";
 import { loadSettings } from "./settings/load-settings.ts";
 import { writeEnvFile } from "./settings/write-env-file.ts";
 import { banner } from "./stack/banner.ts";
@@ -31,9 +32,9 @@ function isWorthShowing(line: string): boolean {
 }
 
 try {
-  const { settings, newFile } = await step("Reading the settings", async () => {
+  const { settings, change } = await step("Reading the settings", async () => {
     const value = loadSettings(repositoryRoot, process.env);
-    return { note: value.newFile ? "there is no .env yet" : "from .env", value };
+    return { note: value.change.kind === "create" ? "there is no .env yet" : "from .env", value };
   });
   await step("Checking ports and database", async () => {
     await refuseTakenPorts(listServers(settings, mode));
@@ -41,8 +42,13 @@ try {
     return { value: undefined };
   });
   await step("Writing .env", async () => {
-    if (!newFile) return { note: "skipped: it exists", value: undefined };
-    writeEnvFile(join(repositoryRoot, ".env"), newFile);
+    const file = join(repositoryRoot, ".env");
+    if (change.kind === "none") return { note: "skipped: it exists", value: undefined };
+    if (change.kind === "append") {
+      appendToEnvFile(file, change.text);
+      return { note: `added ${change.names.join(", ")}`, value: undefined };
+    }
+    writeEnvFile(file, change.text);
     return { note: "with fresh secrets", value: undefined };
   });
   const stack = await startStack({

@@ -29,6 +29,7 @@ describe("freshEnvFile", () => {
       settings.WEB_AUTH_SECRET,
       settings.ADMIN_AUTH_SECRET,
       settings.INTERVIEW_TOKEN_PRIVATE_KEY,
+      settings.DELIVERY_TOKEN_PRIVATE_KEY,
       settings.REALTIME_SERVICE_PRIVATE_KEY,
     ]);
     expect(new Set(secrets).size).toBe(secrets.length);

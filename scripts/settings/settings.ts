@@ -40,6 +40,7 @@ const settingsSchema = z
     WEB_AUTH_SECRET: secret,
     ADMIN_AUTH_SECRET: secret,
     INTERVIEW_TOKEN_PRIVATE_KEY: jwk("private"),
+    DELIVERY_TOKEN_PRIVATE_KEY: jwk("private"),
     REALTIME_SERVICE_PRIVATE_KEY: jwk("private"),
     REALTIME_SERVICE_PUBLIC_KEY: jwk("public"),
     GEMINI_API_KEY: z.string().default(""),

@@ -5,6 +5,7 @@ import { internalRouter } from "../src/routers/internal-router.ts";
 import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
+import { interviewTokenKey } from "./keys.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
@@ -48,6 +49,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
   expect(paths("admin")).toEqual([
     "interview.getTranscript",
     "interview.list",
+    "interview.retryDelivery",
     "usage.getMonth",
     "user.getProfile",
     "user.switchOrganization",
@@ -56,8 +58,9 @@ test("the roots hold the procedures that the design names, and no others", () =>
 });
 
 describe.each(["web", "admin"] as const)("no procedure of the %s root is answered", (app) => {
+  const realtime = { tokenKey: interviewTokenKey, url: "http://localhost:8787" };
   function call(path: string, session: PersonContext["session"]): Promise<unknown> {
-    const context: PersonContext = { app, session, realtime: null, now: () => new Date() };
+    const context: PersonContext = { app, session, realtime, now: () => new Date() };
     const caller = app === "web" ? webRouter.createCaller(context) : adminRouter.createCaller(context);
     const procedure: unknown = path.split(".").reduce<object>((target, key) => Reflect.get(target, key), caller);
     if (typeof procedure !== "function") throw new Error(`${path} cannot be called.`);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { interviewTokenKey, workerPublicKey } from "./keys.ts";
+import { deliveryTokenKey, interviewTokenKey, workerPublicKey } from "./keys.ts";
 
 /** A complete environment on loopback, with an inbox of this test file's own, made by the first mail. */
 export const localEnvironment = {
@@ -13,6 +13,7 @@ export const localEnvironment = {
   WEB_AUTH_SECRET: "w".repeat(43),
   ADMIN_AUTH_SECRET: "a".repeat(43),
   INTERVIEW_TOKEN_PRIVATE_KEY: JSON.stringify(interviewTokenKey),
+  DELIVERY_TOKEN_PRIVATE_KEY: JSON.stringify(deliveryTokenKey),
   REALTIME_SERVICE_PUBLIC_KEY: JSON.stringify(workerPublicKey),
   SMTP_URL: "",
   MAIL_FROM: "",

@@ -8,6 +8,7 @@ async function newKey() {
 
 /** Keys of this test run. */
 export const interviewTokenKey = await newKey();
+export const deliveryTokenKey = await newKey();
 export const workerKey = await newKey();
 export const workerPublicKey = await publicJwkOf(workerKey);
 export const foreignKey = await newKey();

@@ -8,7 +8,7 @@ import { webRouter } from "../src/routers/web-router.ts";
 import { loadViewer } from "../src/sign-in/load-viewer.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { createPersonCallerFactory } from "../src/trpc/person-trpc.ts";
-import { interviewTokenKey } from "./keys.ts";
+import { deliveryTokenKey, interviewTokenKey } from "./keys.ts";
 
 /** The two organisations of every test here. What they own carries the same ids in both, so that only the tenant differs. */
 export const tenants = ["northfield", "brightwork"] as const;
@@ -42,11 +42,16 @@ async function openSession(userId: string, activeOrgId: string, app: AuthApp): P
 
 type Member = { orgId: string; userId: string };
 
-async function contextOf(member: Member, app: AuthApp, clock: () => Date): Promise<PersonContext> {
+async function contextOf(
+  member: Member,
+  app: AuthApp,
+  clock: () => Date,
+  url = "http://localhost:8787",
+): Promise<PersonContext> {
   const id = await openSession(member.userId, member.orgId, app);
   const viewer = await loadViewer(id, app, new Date());
-  const realtime = app === "web" ? { tokenKey: interviewTokenKey, url: "http://localhost:8787" } : null;
-  return { app, session: viewer && { id, viewer }, realtime, now: clock };
+  const tokenKey = app === "web" ? interviewTokenKey : deliveryTokenKey;
+  return { app, session: viewer && { id, viewer }, realtime: { tokenKey, url }, now: clock };
 }
 
 /** The procedures of web as this candidate may call them, at noon UTC on 22 November 2026 unless told otherwise. */
@@ -54,7 +59,7 @@ export async function candidateCaller(member: Member, clock: () => Date = () => 
   return createPersonCallerFactory(webRouter)(await contextOf(member, "web", clock));
 }
 
-/** The procedures of the console as this member of staff may call them. */
-export async function staffCaller(member: Member, clock: () => Date = () => now) {
-  return createPersonCallerFactory(adminRouter)(await contextOf(member, "admin", clock));
+/** The procedures of the console as this member of staff may call them. `realtimeUrl` is where the Worker is. */
+export async function staffCaller(member: Member, clock: () => Date = () => now, realtimeUrl?: string) {
+  return createPersonCallerFactory(adminRouter)(await contextOf(member, "admin", clock, realtimeUrl));
 }

@@ -1,3 +1,4 @@
+import { publicJwkOf } from "@mockingbird/auth/delivery-token";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
@@ -19,7 +20,7 @@ export function createAdminApp(
       authSecret: env.ADMIN_AUTH_SECRET,
       demo: env.DEMO_MODE === "on",
       mail: toMailSettings(env),
-      realtime: null,
+      realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
     },
     runtime,
   );
@@ -32,5 +33,7 @@ export function createAdminApp(
       const context = await createContext(headers);
       return context.session && { viewer: context.session.viewer, caller: createCaller(context) };
     },
+    /** The key set that the Worker checks delivery tokens with. */
+    deliveryTokenJwks: async () => ({ keys: [await publicJwkOf(env.DELIVERY_TOKEN_PRIVATE_KEY)] }),
   };
 }

@@ -1,8 +1,18 @@
 import type { z } from "zod";
-import { refuseLocalDoorsInPublic, secretSchema, sharedEnvSchema } from "../settings/shared-env-schema.ts";
+import { jwkSchema } from "../settings/jwk-schema.ts";
+import {
+  publicUrlSchema,
+  refuseLocalDoorsInPublic,
+  secretSchema,
+  sharedEnvSchema,
+} from "../settings/shared-env-schema.ts";
 
 /** The environment of apps/admin. */
 export const adminEnvSchema = sharedEnvSchema
-  .extend({ ADMIN_AUTH_SECRET: secretSchema("ADMIN_AUTH_SECRET") })
+  .extend({
+    REALTIME_URL: publicUrlSchema("REALTIME_URL"),
+    ADMIN_AUTH_SECRET: secretSchema("ADMIN_AUTH_SECRET"),
+    DELIVERY_TOKEN_PRIVATE_KEY: jwkSchema("DELIVERY_TOKEN_PRIVATE_KEY", "private"),
+  })
   .superRefine(refuseLocalDoorsInPublic);
 export type AdminEnv = z.infer<typeof adminEnvSchema>;

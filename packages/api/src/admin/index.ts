@@ -14,7 +14,7 @@ const app = createAdminApp(adminEnv, nextRuntime);
 export const handleAdminTrpc = app.handleTrpc;
 /** GET and POST of /api/auth/[...nextauth]. */
 export const adminAuthHandler = app.handleAuth;
-export const { getDemoAccounts } = app;
+export const { getDemoAccounts, deliveryTokenJwks } = app;
 
 /** For server components: the signed-in member of staff and their procedures, or `null` for somebody signed out. */
 export async function getAdminCaller() {

@@ -10,5 +10,5 @@ export interface PersonAppSettings {
   authSecret: string;
   demo: boolean;
   mail: MailSettings;
-  realtime: RealtimeSettings | null;
+  realtime: RealtimeSettings;
 }

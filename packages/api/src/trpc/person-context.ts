@@ -2,9 +2,9 @@ import type { AuthApp } from "@mockingbird/auth/next-auth";
 import type { JWK } from "jose";
 import type { Viewer } from "../views/viewer.ts";
 
-/** What web needs to let a candidate into the room. */
+/** How an app reaches the Worker. */
 export interface RealtimeSettings {
-  /** Signs interview tokens: a private ES256 JWK. */
+  /** Signs what this app may ask of the Worker, interview tokens in web and delivery tokens in the console: a private ES256 JWK. */
   tokenKey: JWK;
   /** The Worker's public http(s) address, without a trailing slash. */
   url: string;
@@ -15,7 +15,6 @@ export interface PersonContext {
   app: AuthApp;
   /** `null` for somebody who is signed out. */
   session: { id: string; viewer: Viewer } | null;
-  /** `null` in the console, which opens no interview. */
-  realtime: RealtimeSettings | null;
+  realtime: RealtimeSettings;
   now: () => Date;
 }
