@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FaultScript, type GeminiEmulator, startGeminiEmulator } from "../src/index.ts";
 import { sendAnswer } from "./candidate-audio.ts";
-import { audioChunks, connectLive, type LiveClient, open, outputText } from "./live-client.ts";
+import { audioChunks, type LiveClient, open, outputText } from "./live-client.ts";
+import { lastHandle, scriptedInterview } from "./scripted-interview.ts";
 
 let emulator: GeminiEmulator;
 beforeAll(async () => {
@@ -9,23 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-let interviews = 0;
-
-/** An interview of its own, in which these faults happen. */
-function scripted(...faults: FaultScript[]) {
-  const candidate = `Candidate ${++interviews}!`;
-  emulator.script({ instructionIncludes: candidate, faults });
-  const systemInstruction = `${candidate}\nQuestions:\n1. Why this scheme?\n2. Which team did you lead?\n3. What next?`;
-  return (handle?: string): Promise<LiveClient> =>
-    connectLive({
-      url: emulator.url,
-      config: {
-        systemInstruction,
-        inputAudioTranscription: {},
-        sessionResumption: handle === undefined ? {} : { handle },
-      },
-    });
-}
+const scripted = (...faults: FaultScript[]) => scriptedInterview(emulator, { faults }).connect;
 
 const kinds = (client: LiveClient) =>
   client.messages.flatMap((message) => Object.keys(message.serverContent ?? message).slice(0, 1));
@@ -33,8 +18,6 @@ const closed = async (client: LiveClient) => {
   await client.until(() => client.closes.length > 0);
   return client.closes[0];
 };
-const lastHandle = (client: LiveClient) =>
-  client.messages.flatMap((message) => message.sessionResumptionUpdate?.newHandle ?? []).at(-1) ?? "";
 const report = () => emulator.sessions().at(-1);
 
 const deadline = { code: 1011, reason: "Deadline expired before operation could complete." };
@@ -241,11 +224,12 @@ describe("the moment of a fault", () => {
   });
 
   it("is now for a script that is given during the interview, over HTTP too", async () => {
-    const client = await scripted()();
+    const { candidate, connect } = scriptedInterview(emulator, {});
+    const client = await connect();
     open(client);
     await client.turnsComplete(1);
     const script = {
-      instructionIncludes: `Candidate ${interviews}!`,
+      instructionIncludes: candidate,
       faults: [{ when: { moment: "elapsed", seconds: 0 }, fault: { kind: "goAway", timeLeftSeconds: 2 } }],
     };
     const body = JSON.stringify(script);
