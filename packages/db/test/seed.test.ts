@@ -1,5 +1,6 @@
 import {
   interviewerConfigSchema,
+  interviewMetricsSchema,
   questionSchema,
   roleCan,
   roleSchema,
@@ -58,9 +59,15 @@ describeOnBothDatabases("the seed", () => {
   });
 
   it("writes what the vocabulary allows", async () => {
-    const { memberships, templates, turns, assignments } = await readAll();
+    const { memberships, templates, turns, assignments, interviews } = await readAll();
     for (const { questions } of templates)
       expect(questionSchema.array().min(4).max(5).safeParse(questions).success).toBe(true);
+    const measured = interviews.filter(({ metrics }) => metrics !== null);
+    expect(measured).toHaveLength(4);
+    for (const { metrics, speechHeardMs, speechTranscribedMs } of measured) {
+      expect(interviewMetricsSchema.safeParse(metrics).success).toBe(true);
+      expect(speechTranscribedMs).toBeLessThanOrEqual(speechHeardMs ?? 0);
+    }
     for (const turn of turns) expect(transcriptTurnSchema.safeParse(turn).success).toBe(true);
     const candidates = memberships.filter((m) => roleCan(roleSchema.parse(m.role), "interview:take"));
     expect(assignments.map((a) => a.membershipId)).toEqual(candidates.map((m) => m.id));

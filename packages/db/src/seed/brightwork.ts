@@ -51,6 +51,7 @@ export const brightwork: Scenario = {
       month: "this",
       fraction: 0.6,
       endCause: "interviewer_finished",
+      measured: { transcribedShare: 0.96, reconnects: 1 },
       said: [
         `Hello Sofia, good to hear you again. ${questions[0]}`,
         "A chain of dental practices. Twenty sites, and every site had its own way of using us. Three wanted to leave. I got the three loudest practice managers into one call and let them agree on a single way of working; I mostly took notes. Support tickets went from ninety a month to about thirty.",
@@ -84,6 +85,7 @@ export const brightwork: Scenario = {
       month: "this",
       fraction: 0.25,
       endCause: "candidate_ended",
+      measured: { transcribedShare: 1, reconnects: 0 },
       said: [
         `Good afternoon Claire, let us start again from the top. ${questions[0]}`,
         "The insurance broker: forty seats, and an outage on the last day of a quarter. I brought our engineer to their office the next morning. We agreed on a status page and on a phone number that somebody answers. Eleven months later they took another fifteen seats.",

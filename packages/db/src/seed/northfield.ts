@@ -48,6 +48,7 @@ export const northfield: Scenario = {
       month: "this",
       fraction: 0.35,
       endCause: "interviewer_finished",
+      measured: { transcribedShare: 0.97, reconnects: 0 },
       said: [
         `Hello Leo, welcome back. We have about fifteen minutes and five questions. ${questions[0]}`,
         "I spent last summer testing sensors for a water company. I enjoyed the work, but what I kept wondering about was who decided which sensors to buy, and why. A scheme with rotations would let me see the decision as well as the test bench.",
@@ -90,6 +91,7 @@ export const northfield: Scenario = {
       month: "this",
       fraction: 0.8,
       endCause: "candidate_left",
+      measured: { transcribedShare: 0.71, reconnects: 2 },
       said: [
         `Hello again, Amara. Let us begin. ${questions[0]}`,
         "Since last time I have spoken to two people on the scheme, and I am surer about it. They both said the second placement is where it becomes your own work.",

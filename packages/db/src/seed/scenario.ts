@@ -21,6 +21,12 @@ export type PastInterview = {
   /** How far into the month, or into what has passed of it: 0 to 1. */
   fraction: number;
   endCause: EndCause;
+  /** How it was measured; left out for one from before anything was. */
+  measured?: {
+    /** Of the candidate's speech, 0 to 1. */
+    transcribedShare: number;
+    reconnects: number;
+  };
   /** What was said, in turns, the interviewer first and then alternating. */
   said: string[];
 };

@@ -8,6 +8,7 @@ import {
   createTemplate,
 } from "../factories/index.ts";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
+import { estimateMeasures } from "./estimate-measures.ts";
 import { estimateUsage } from "./estimate-usage.ts";
 import { pastMoment } from "./past-moment.ts";
 import type { PastInterview, Scenario } from "./scenario.ts";
@@ -69,6 +70,7 @@ async function seedPastInterview(
     endedAt,
     durationSeconds,
     turns,
+    ...(past.measured && estimateMeasures(turns, past.measured)),
   });
   await tx.usageLedger.create({
     data: {

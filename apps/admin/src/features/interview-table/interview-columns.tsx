@@ -1,6 +1,7 @@
 import type { InterviewRow, InterviewSort } from "@mockingbird/api/views";
-import { formatDuration, RelativeTime, StatusBadge } from "@mockingbird/ui";
+import { formatDuration, RelativeTime } from "@mockingbird/ui";
 import { createColumnHelper, rowPaginationFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import { InterviewBadge } from "../delivery/index.ts";
 import { CandidateCell } from "./candidate-cell.tsx";
 
 export const interviewTableFeatures = tableFeatures({ rowSortingFeature, rowPaginationFeature });
@@ -45,7 +46,7 @@ export function interviewColumns(timeZone: string) {
     helper.accessor("status", {
       header: interviewColumnNames.status,
       sortDescFirst: false,
-      cell: ({ getValue }) => <StatusBadge status={getValue()} />,
+      cell: ({ row }) => <InterviewBadge interview={row.original} />,
     }),
     helper.accessor("durationSeconds", {
       header: interviewColumnNames.durationSeconds,

@@ -1,14 +1,21 @@
 import type { ReviewedInterview } from "@mockingbird/api/views";
-import { linkClass, PageHeader, StatusBadge, TranscriptView } from "@mockingbird/ui";
+import { linkClass, PageHeader, TranscriptView } from "@mockingbird/ui";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { InterviewBadge, WaitingForTranscript } from "../delivery/index.ts";
+import { CoverageWarning, InterviewHealth } from "../interview-health/index.ts";
 import { InterviewFacts } from "./interview-facts.tsx";
 import { NoTranscript } from "./no-transcript.tsx";
 
-type TranscriptPageProps = { interview: ReviewedInterview; timeZone: string };
+type TranscriptPageProps = {
+  interview: ReviewedInterview;
+  timeZone: string;
+  /** Whether the reader may ask for a transcript that has not come. */
+  canRetryDelivery: boolean;
+};
 
 /** One interview, to be read from beginning to end, with what is known about it beside it. */
-export function TranscriptPage({ interview, timeZone }: TranscriptPageProps) {
+export function TranscriptPage({ interview, timeZone, canRetryDelivery }: TranscriptPageProps) {
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -27,7 +34,7 @@ export function TranscriptPage({ interview, timeZone }: TranscriptPageProps) {
             <span>
               {interview.title}, attempt {interview.attempt}
             </span>
-            <StatusBadge status={interview.status} />
+            <InterviewBadge interview={interview} />
           </span>
         }
       />
@@ -42,7 +49,10 @@ export function TranscriptPage({ interview, timeZone }: TranscriptPageProps) {
           </p>
         </aside>
         <section aria-label="Transcript">
-          {interview.turns.length === 0 ? (
+          <CoverageWarning speech={interview.speech} />
+          {interview.isWaitingForTranscript ? (
+            <WaitingForTranscript interviewId={interview.interviewId} canAsk={canRetryDelivery} />
+          ) : interview.turns.length === 0 ? (
             <NoTranscript status={interview.status} />
           ) : (
             <TranscriptView
@@ -52,6 +62,9 @@ export function TranscriptPage({ interview, timeZone }: TranscriptPageProps) {
             />
           )}
         </section>
+        <div className="lg:order-3">
+          <InterviewHealth speech={interview.speech} metrics={interview.metrics} usage={interview.usage} />
+        </div>
       </div>
     </div>
   );

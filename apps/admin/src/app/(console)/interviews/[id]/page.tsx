@@ -1,3 +1,4 @@
+import { roleCan } from "@mockingbird/domain";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -26,5 +27,11 @@ export async function generateMetadata({ params }: PageParams): Promise<Metadata
 
 export default async function InterviewPage({ params }: PageParams) {
   const { interview, viewer } = await readInterview((await params).id);
-  return <TranscriptPage interview={interview} timeZone={viewer.organization.timeZone} />;
+  return (
+    <TranscriptPage
+      interview={interview}
+      timeZone={viewer.organization.timeZone}
+      canRetryDelivery={roleCan(viewer.role, "delivery:retry")}
+    />
+  );
 }

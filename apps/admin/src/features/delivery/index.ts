@@ -1,0 +1,2 @@
+export { InterviewBadge } from "./interview-badge.tsx";
+export { WaitingForTranscript } from "./waiting-for-transcript.tsx";

@@ -1,0 +1,2 @@
+export { CoverageWarning } from "./coverage-warning.tsx";
+export { InterviewHealth } from "./interview-health.tsx";

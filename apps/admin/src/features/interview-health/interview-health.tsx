@@ -1,0 +1,52 @@
+import type { ReviewedInterview } from "@mockingbird/api/views";
+import { Facts, Section } from "@mockingbird/ui";
+import { formatCost } from "../month-usage/index.ts";
+import { connectionWords } from "./connection-words.ts";
+import { coverageWords } from "./coverage-words.ts";
+import { formatSeconds } from "./format-seconds.ts";
+import { summariseResponses } from "./response-bars.ts";
+import { ResponseChart } from "./response-chart.tsx";
+import { ResponseFigures } from "./response-figures.tsx";
+
+const tokens = new Intl.NumberFormat("en-GB");
+
+type Measures = Pick<ReviewedInterview, "speech" | "metrics" | "usage">;
+
+/** How the machinery did in one interview. What was not measured is left out, and nothing is shown when nothing was. */
+export function InterviewHealth({ speech, metrics, usage }: Measures) {
+  if (!speech && !metrics && !usage) return null;
+  const responses = metrics && summariseResponses(metrics.responses);
+  return (
+    <Section
+      title="How the connection did"
+      description="About the machinery, and never about the candidate."
+      className="mt-12"
+    >
+      <div className="flex flex-col gap-8">
+        {speech ? <p className="text-14 text-ink">{coverageWords(speech).sentence}.</p> : null}
+        {metrics ? <Facts items={connectionWords(metrics)} /> : null}
+        {responses ? (
+          <div className="flex flex-col gap-3">
+            <h3 className="text-14 text-ink">
+              The candidate usually waited {formatSeconds(responses.medianMs)} for a reply, and at most{" "}
+              {formatSeconds(responses.slowestMs)}
+            </h3>
+            <ResponseChart summary={responses} />
+            <ResponseFigures bars={responses.bars} />
+          </div>
+        ) : null}
+        {usage ? (
+          <Facts
+            items={[
+              { term: "Model cost", value: formatCost(usage.costMicroUsd) },
+              { term: "Sound read", value: `${tokens.format(usage.tokens.audioIn)} tokens` },
+              { term: "Sound spoken", value: `${tokens.format(usage.tokens.audioOut)} tokens` },
+              { term: "Text read", value: `${tokens.format(usage.tokens.textIn)} tokens` },
+              { term: "Text written", value: `${tokens.format(usage.tokens.textOut)} tokens` },
+            ]}
+          />
+        ) : null}
+      </div>
+    </Section>
+  );
+}
