@@ -16,6 +16,7 @@ describe("a script", () => {
     { when: { moment: "turnStart", answer: 1 }, fault: { kind: "thoughts" } },
     { when: { moment: "answer" }, fault: { kind: "reset" } },
     { when: { moment: "elapsed" }, fault: { kind: "reset" } },
+    { when: { moment: "elapsed", seconds: 1e9 }, fault: { kind: "reset" } },
     { when: { moment: "turnEnd", turn: 0 }, fault: { kind: "reset" } },
     { when: { moment: "midAudio" }, fault: { kind: "close", as: "whatever" } },
     { when: { moment: "lunch" }, fault: { kind: "reset" } },
@@ -37,6 +38,28 @@ describe("a script", () => {
     sendAnswer(client.session);
     await client.turnsComplete(2);
     expect(inputText(client.messages)).toBe(" I led the rowing team.");
+    client.session.close();
+  });
+
+  it("takes back what an earlier one for the same interview still had in mind", async () => {
+    const { candidate, connect } = scriptedInterview(emulator, {
+      faults: [
+        { when: { moment: "elapsed", seconds: 4 }, fault: { kind: "reset" } },
+        { when: { moment: "turnStart", turn: 2 }, fault: { kind: "reset" } },
+      ],
+    });
+    const client = await connect();
+    emulator.script({
+      instructionIncludes: candidate,
+      faults: [{ when: { moment: "elapsed", seconds: 8 }, fault: { kind: "stall", seconds: 0 } }],
+    });
+    open(client);
+    await client.turnsComplete(1);
+    sendAnswer(client.session);
+    await client.turnsComplete(2);
+    await client.until(() => (emulator.sessions().at(-1)?.faults.length ?? 0) > 0);
+    expect(emulator.sessions().at(-1)?.faults).toEqual([{ moment: "elapsed", kind: "stall" }]);
+    expect(client.closes).toEqual([]);
     client.session.close();
   });
 

@@ -102,7 +102,8 @@ export class ConnectionFaults {
       if (this.#scheduled.has(event)) continue;
       this.#scheduled.add(event);
       line.later(inMs / 1000, () => {
-        if (plan?.takeTimed(event)) this.#happen(event);
+        // Another script may have taken the place of this one.
+        if (scripts.faults(systemInstruction) === plan && plan?.takeTimed(event)) this.#happen(event);
       });
     }
   }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 const count = z.int().positive();
-const seconds = z.number().nonnegative();
+/** At most a day, which a timer can still wait for. */
+const seconds = z.number().min(0).max(86_400);
 
 /**
  * Counted from 1 since the script was given. With it, the turns, answers and seconds of a trigger are counted in that

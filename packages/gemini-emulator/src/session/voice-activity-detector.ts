@@ -18,8 +18,9 @@ export interface VoiceActivityOptions {
 export type VoiceActivityEvent = { type: "start" } | { type: "end"; speechSeconds: number };
 
 const levelDb = (frame: Int16Array): number => {
-  const power = frame.reduce((sum, sample) => sum + sample * sample, 0) / frame.length;
-  return power === 0 ? -100 : 10 * Math.log10(power / 32_768 ** 2);
+  let sum = 0;
+  for (const sample of frame) sum += sample * sample;
+  return sum === 0 ? -100 : 10 * Math.log10(sum / frame.length / 32_768 ** 2);
 };
 
 /**
@@ -52,9 +53,12 @@ export class VoiceActivityDetector {
       this.#filled = 0;
     }
     const events: VoiceActivityEvent[] = [];
-    for (const sample of samples) {
-      this.#frameSamples[this.#filled++] = sample;
-      if (this.#filled < this.#frameSamples.length) continue;
+    for (let taken = 0; taken < samples.length; ) {
+      const piece = samples.subarray(taken, taken + this.#frameSamples.length - this.#filled);
+      this.#frameSamples.set(piece, this.#filled);
+      this.#filled += piece.length;
+      taken += piece.length;
+      if (this.#filled < this.#frameSamples.length) break;
       this.#filled = 0;
       const event = this.#frame(levelDb(this.#frameSamples));
       if (event !== undefined) events.push(event);
