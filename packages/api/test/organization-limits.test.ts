@@ -6,7 +6,7 @@ import { internalRouter } from "../src/routers/internal-router.ts";
 import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
-import { addOrganizations, candidateCaller, now } from "./people.ts";
+import { addOrganizations, candidateCaller, now, staffCaller } from "./people.ts";
 
 const monthlySecondsMax = 3600;
 
@@ -49,6 +49,8 @@ describeOnBothDatabases("an organisation's minutes", () => {
       concurrentInterviewsMax: 25,
       secondsLeft: 3000,
     });
+    const staff = await staffCaller(twins.northfield.reviewer);
+    expect(await staff.usage.getMonth()).toMatchObject({ chargedSeconds: 600, secondsLeft: 3000 });
   });
 
   test("are without end where no limit is set, whatever another organisation used", async () => {

@@ -21,7 +21,7 @@ export function monthWindow(now: Date, timeZone: string): { from: Date; until: D
 }
 
 /** Adds up the month of `now` as the organisation's calendar shows it. Rows of other months are left out. */
-export function sumMonth(rows: Usage[], now: Date, timeZone: string): MonthUsage {
+export function sumMonth(rows: Usage[], now: Date, timeZone: string): Omit<MonthUsage, "secondsLeft"> {
   const today = localDate(now, timeZone);
   const month = today.slice(0, 7);
   const days = Array.from({ length: Number(today.slice(8)) }, (_, index) => ({

@@ -109,6 +109,8 @@ export const monthUsageSchema = z.object({
   chargedSeconds: z.int(),
   /** Talked, but not charged, because the interview broke on our side. */
   forgivenSeconds: z.int(),
+  /** Charged seconds that the month may still have; null without a limit. */
+  secondsLeft: z.int().nullable(),
   /** Millionths of a US dollar. */
   costMicroUsd: z.int(),
   /** One entry for each day so far, in order. */

@@ -13,6 +13,7 @@ export const northfield: Scenario = {
   name: "Northfield University",
   kind: "university",
   timeZone: "America/Chicago",
+  monthlySecondsMax: null,
   config: {
     instructions:
       "You are a warm, patient careers adviser who interviews final-year students. Ask one question at a time, leave room for silence, and ask one short follow-up when an answer stays general. Never judge the answer aloud.",

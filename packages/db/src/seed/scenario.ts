@@ -6,6 +6,8 @@ export type Scenario = {
   name: string;
   kind: OrganizationKind;
   timeZone: string;
+  /** Charged seconds a month may have; null without a limit. */
+  monthlySecondsMax: number | null;
   config: InterviewerConfig;
   template: { title: string; questions: string[] };
   people: Person[];

@@ -22,10 +22,10 @@ const dueInMs = 14 * 24 * 3600 * 1000;
  * Belongs in one transaction, so that it exists whole or not at all.
  */
 export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Date): Promise<void> {
-  const { id: orgId, name, kind, timeZone } = scenario;
+  const { id: orgId, name, kind, timeZone, monthlySecondsMax } = scenario;
   if ((await tx.organization.findUnique({ where: { id: orgId } })) !== null) return;
   const createdAt = pastMoment(now, "last", 0);
-  await createOrganization(tx, { id: orgId, name, kind, timeZone, createdAt });
+  await createOrganization(tx, { id: orgId, name, kind, timeZone, monthlySecondsMax, createdAt });
   const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
   const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
   for (const { email, role, name } of scenario.people) {

@@ -19,6 +19,7 @@ export function MonthUsagePanel({ usage }: { usage: MonthUsage }) {
             className="grid-cols-[repeat(3,auto)] justify-start gap-x-8"
             items={[
               { term: "Interviews", value: usage.interviews },
+              ...(usage.secondsLeft === null ? [] : [{ term: "Left", value: formatMinutes(usage.secondsLeft) }]),
               { term: "Forgiven", value: formatMinutes(usage.forgivenSeconds) },
               { term: "Model cost", value: formatCost(usage.costMicroUsd) },
             ]}
