@@ -3,7 +3,11 @@ import { inject } from "vitest";
 export interface EmulatorSession {
   number: number;
   apiVersion: string;
-  setup: { model: string; systemInstruction: { parts: { text: string }[] } } & Record<string, unknown>;
+  setup: {
+    model: string;
+    systemInstruction: { parts: { text: string }[] };
+    realtimeInputConfig?: { automaticActivityDetection?: Record<string, unknown> };
+  } & Record<string, unknown>;
   framesReceived: Record<string, number>;
   audioReceivedSeconds: number;
   audioSentSeconds: number;
@@ -21,6 +25,19 @@ export async function emulatorSessions(marker: string): Promise<EmulatorSession[
 /** Has the emulator transcribe what it hears of one interview as these lines, in order. */
 export async function scriptHeard(marker: string, hear: string[]): Promise<void> {
   const body = JSON.stringify({ instructionIncludes: marker, hear });
+  const answer = await fetch(`${inject("emulatorUrl")}/emulator/script`, { method: "POST", body });
+  if (!answer.ok) throw new Error(`The emulator refused the script: ${await answer.text()}`);
+}
+
+/** Something that goes wrong once. The emulator's `fault-event.ts` says what can, and refuses anything else. */
+export interface ScriptedFault {
+  when: { moment: string; turn?: number; answer?: number; connection?: number };
+  fault: { kind: string } & Record<string, string | number | boolean>;
+}
+
+/** Has this go wrong with the connections of one interview. */
+export async function scriptFaults(marker: string, faults: ScriptedFault[]): Promise<void> {
+  const body = JSON.stringify({ instructionIncludes: marker, faults });
   const answer = await fetch(`${inject("emulatorUrl")}/emulator/script`, { method: "POST", body });
   if (!answer.ok) throw new Error(`The emulator refused the script: ${await answer.text()}`);
 }

@@ -7,6 +7,7 @@ import {
   interviewSocketPath,
   protocolVersion,
   type ServerMessage,
+  type TurnTaking,
 } from "@mockingbird/proto";
 import { expect, inject, vi } from "vitest";
 
@@ -40,19 +41,21 @@ export class InterviewClient {
     this.#socket.send(frame);
   }
 
-  hello(lastCaptionSeq = 0): void {
-    this.send({
-      type: "hello",
-      protocolVersion,
-      lastCaptionSeq,
-      turnTaking: { patience: "normal", pushToTalk: false },
-    });
+  hello(lastCaptionSeq = 0, turnTaking: TurnTaking = { patience: "normal", pushToTalk: false }): void {
+    this.send({ type: "hello", protocolVersion, lastCaptionSeq, turnTaking });
   }
 
   /** Says nothing in particular, for so many milliseconds, all at once. */
   speak(lengthMs: number): void {
     for (let startMs = 0; startMs < lengthMs; startMs += candidateFrameMs) {
       this.send({ type: "audio", pcm: toneFrame(startMs), timestampMs: startMs });
+    }
+  }
+
+  /** Says nothing for so many milliseconds, all at once. */
+  pause(lengthMs: number): void {
+    for (let startMs = 0; startMs < lengthMs; startMs += candidateFrameMs) {
+      this.send({ type: "audio", pcm: new Uint8Array(candidateFrameSamples * 2), timestampMs: startMs });
     }
   }
 

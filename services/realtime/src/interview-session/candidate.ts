@@ -45,6 +45,7 @@ export class Candidate {
     if (change === "started" && this.#replied) {
       this.#replied = false;
       this.#tally.nextAnswer();
+      this.#transcript.answerStarts();
     }
     const speechMs = this.#meter.takeSpeechMs();
     if (speechMs > 0) this.#tally.heard(speechMs);

@@ -63,6 +63,11 @@ export class Transcript {
     this.#apply(this.#assembler.typed(text, this.#ports.nowMs()));
   }
 
+  /** The candidate is heard to begin another answer. */
+  answerStarts(): void {
+    this.#apply(this.#assembler.answerStarted());
+  }
+
   /** Nothing more will be transcribed of the candidate's answer. */
   closeAnswer(): void {
     this.#apply(this.#assembler.closeAnswer());

@@ -59,6 +59,18 @@ describe("turns", () => {
     ]);
   });
 
+  test("begin when the candidate is heard again, even where the line before never came", () => {
+    const { turns, changes } = greeted();
+    changes.push(...turns.generationStarted(5_000), ...turns.outputText("Next?", 5_000, 0));
+    changes.push(...turns.generationEnded(5_500), ...turns.answerStarted());
+    changes.push(...turns.inputText(" Two", 5_900), ...turns.flush(7_000));
+    expect(transcriptOf(changes)).toEqual([
+      "interviewer: Hello. Why this job?",
+      "interviewer: Next?",
+      "candidate: Two",
+    ]);
+  });
+
   test("are worth storing when the reply begins, and final when nothing can be late", () => {
     const { turns } = greeted();
     expect(turns.inputText(" One", 4_000).map(({ stage }) => stage)).toEqual(["draft"]);

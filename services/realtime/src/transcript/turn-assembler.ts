@@ -89,6 +89,11 @@ export class TurnAssembler {
     return [{ stage: "draft", turn: this.#interviewerTurn(this.#interviewer, nowMs) }];
   }
 
+  /** The candidate is heard to begin another answer: what is transcribed from now on belongs to it. */
+  answerStarted(): TurnChange[] {
+    return this.#interviewer || this.#candidate?.answeredAtMs === undefined ? [] : this.closeAnswer();
+  }
+
   /** `spoken`: when the candidate was first and last heard to speak, as far as that is known. */
   inputText(text: string, nowMs: number, spoken: { fromMs?: number; toMs?: number } = {}): TurnChange[] {
     const changes = this.settle(nowMs);

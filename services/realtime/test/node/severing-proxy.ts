@@ -41,7 +41,11 @@ export async function startSeveringProxy(targetUrl: string): Promise<{ url: stri
         for (const frame of waiting) upstream.send(frame);
       });
       upstream.on("message", (data) => downstream.send(data, { binary: true }));
-      upstream.on("close", (code, reason) => downstream.close(code === 1005 ? 1000 : code, reason));
+      upstream.on("close", (code, reason) => {
+        // No close frame may carry 1006, which stands for a connection that was cut off.
+        if (code === 1006) downstream.terminate();
+        else downstream.close(code === 1005 ? 1000 : code, reason);
+      });
       downstream.on("close", () => {
         links.delete(link);
         upstream.terminate();
