@@ -8,8 +8,8 @@ export function WaitingForTranscript({ interviewId, canAsk }: { interviewId: str
       title="Its transcript has not come yet"
       action={canAsk ? <AskAgain interviewId={interviewId} /> : undefined}
     >
-      The interview must be over by now. What was said is kept, and its delivery is tried again by itself; asking starts
-      another try at once.
+      The interview must be over by now. Whatever was said is kept, and its delivery is tried again by itself; asking
+      starts another try at once.
     </EmptyState>
   );
 }

@@ -3,10 +3,10 @@ import { Facts, Section } from "@mockingbird/ui";
 import { formatCost } from "../month-usage/index.ts";
 import { connectionWords } from "./connection-words.ts";
 import { coverageWords } from "./coverage-words.ts";
-import { formatSeconds } from "./format-seconds.ts";
 import { summariseResponses } from "./response-bars.ts";
 import { ResponseChart } from "./response-chart.tsx";
 import { ResponseFigures } from "./response-figures.tsx";
+import { responseWords } from "./response-words.ts";
 
 const tokens = new Intl.NumberFormat("en-GB");
 
@@ -18,7 +18,7 @@ export function InterviewHealth({ speech, metrics, usage }: Measures) {
   const responses = metrics && summariseResponses(metrics.responses);
   return (
     <Section
-      title="How the connection did"
+      title="Behind the scenes"
       description="About the machinery, and never about the candidate."
       className="mt-12"
     >
@@ -27,10 +27,7 @@ export function InterviewHealth({ speech, metrics, usage }: Measures) {
         {metrics ? <Facts items={connectionWords(metrics)} /> : null}
         {responses ? (
           <div className="flex flex-col gap-3">
-            <h3 className="text-14 text-ink">
-              The candidate usually waited {formatSeconds(responses.medianMs)} for a reply, and at most{" "}
-              {formatSeconds(responses.slowestMs)}
-            </h3>
+            <h3 className="text-14 text-ink">{responseWords(responses)}</h3>
             <ResponseChart summary={responses} />
             <ResponseFigures bars={responses.bars} />
           </div>

@@ -7,7 +7,7 @@ const slot = 10;
 const barWidth = 7.6;
 const height = 100;
 /** Few replies do not spread over the whole width: a bar is not a banner. */
-const slotsMin = 24;
+const slotsMin = 16;
 
 /** A bar for each reply, as high as the candidate waited. A picture only: its figures stand below it as a table. */
 export function ResponseChart({ summary: { bars, medianMs, slowestMs } }: { summary: ResponseSummary }) {

@@ -48,21 +48,21 @@ export function TranscriptPage({ interview, timeZone, canRetryDelivery }: Transc
             </a>
           </p>
         </aside>
-        <section aria-label="Transcript">
-          <CoverageWarning speech={interview.speech} />
-          {interview.isWaitingForTranscript ? (
-            <WaitingForTranscript interviewId={interview.interviewId} canAsk={canRetryDelivery} />
-          ) : interview.turns.length === 0 ? (
-            <NoTranscript status={interview.status} />
-          ) : (
-            <TranscriptView
-              turns={interview.turns}
-              interviewerName="Interviewer"
-              candidateName={interview.candidateName}
-            />
-          )}
-        </section>
-        <div className="lg:order-3">
+        <div className="flex min-w-0 flex-col gap-12">
+          <section aria-label="Transcript">
+            <CoverageWarning speech={interview.speech} />
+            {interview.isWaitingForTranscript ? (
+              <WaitingForTranscript interviewId={interview.interviewId} canAsk={canRetryDelivery} />
+            ) : interview.turns.length === 0 ? (
+              <NoTranscript status={interview.status} />
+            ) : (
+              <TranscriptView
+                turns={interview.turns}
+                interviewerName="Interviewer"
+                candidateName={interview.candidateName}
+              />
+            )}
+          </section>
           <InterviewHealth speech={interview.speech} metrics={interview.metrics} usage={interview.usage} />
         </div>
       </div>
