@@ -79,7 +79,7 @@ module.exports = {
       "^services/realtime/(?!test/)",
       [
         "packages/(domain|proto)/",
-        "packages/auth/src/(interview-token|service-token)\\.ts",
+        "packages/auth/src/(interview-token|service-token|delivery-token)\\.ts",
         "packages/api/src/internal/",
       ],
       "The Worker holds conversations: tokens let people in, the internal root is all it knows of the backend.",

@@ -6,7 +6,7 @@ import { parseEnvText, readEnvFile } from "./read-env-file.ts";
 import { parseSettings, type Settings } from "./settings.ts";
 
 /** What to do with .env once everything else has been checked. */
-export type EnvFileChange =
+type EnvFileChange =
   | { kind: "none" }
   | { kind: "create"; text: string }
   /** It is from before these were needed; `text` holds their lines. */

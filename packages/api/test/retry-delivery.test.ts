@@ -1,13 +1,16 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { publicJwkOf, verifyDeliveryToken } from "@mockingbird/auth/delivery-token";
+import { verifyDeliveryToken } from "@mockingbird/auth/delivery-token";
 import { withSystem } from "@mockingbird/db/system";
 import { describeOnBothDatabases } from "@mockingbird/db/testing";
 import { createLocalJWKSet } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createAdminApp } from "../src/admin/admin-app.ts";
+import { adminEnvSchema } from "../src/admin/env-schema.ts";
+import { parseEnv } from "../src/settings/parse-env.ts";
+import { localEnvironment } from "./environments.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
-import { deliveryTokenKey } from "./keys.ts";
 import { addOrganizations, now, staffCaller } from "./people.ts";
 
 /** Stands where the Worker would: keeps what it was asked, and answers as it is told. */
@@ -51,7 +54,12 @@ describeOnBothDatabases("asking for a transcript again", () => {
     expect(await ask("northfield")).toEqual({ state: "pending", attempts: 3 });
     expect(worker.asked).toMatchObject([{ method: "POST", path: `/v1/interviews/${shared.interview}/deliver` }]);
     const token = worker.asked[0]?.authorization?.replace("Bearer ", "") ?? "";
-    const keySet = createLocalJWKSet({ keys: [await publicJwkOf(deliveryTokenKey)] });
+    const published = await createAdminApp(parseEnv(adminEnvSchema, localEnvironment), {
+      afterResponse: (work) => void work(),
+      now: () => now,
+    }).deliveryTokenJwks();
+    expect(published.keys.every((key) => !("d" in key))).toBe(true);
+    const keySet = createLocalJWKSet(published);
     expect(await verifyDeliveryToken(token, keySet)).toEqual({ org: "northfield", iv: shared.interview });
     expect(await audits("northfield")).toMatchObject([
       { actor: twins.northfield.reviewer.id, subjectId: shared.interview },
