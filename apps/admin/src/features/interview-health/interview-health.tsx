@@ -28,7 +28,7 @@ export function InterviewHealth({ speech, metrics, usage }: Measures) {
         {responses ? (
           <div className="flex flex-col gap-3">
             <h3 className="text-14 text-ink">{responseWords(responses)}</h3>
-            <ResponseChart summary={responses} />
+            {responses.bars.length > 1 ? <ResponseChart summary={responses} /> : null}
             <ResponseFigures bars={responses.bars} />
           </div>
         ) : null}
