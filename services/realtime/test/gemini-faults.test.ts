@@ -135,6 +135,25 @@ describe("when the connection to Gemini breaks", () => {
     await end(client);
   });
 
+  test.concurrent("a model that takes no history in between is reminded in its instruction", async () => {
+    const interview = await newInterview({ questions, config: { model: "gemini-3.1-flash-live-preview" } });
+    const marker = interview.session.config.instructions;
+    await scriptHeard(marker, ["Because I like to teach."]);
+    await scriptFaults(marker, [{ when: { moment: "midAudio", turn: 2 }, fault: { kind: "reset" } }]);
+    const client = await interview.connect();
+    client.hello();
+    await client.heardTurns(1);
+    client.answer();
+    await client.heardTurns(3);
+    const [, second] = await emulatorSessions(marker);
+    const instruction = second?.setup.systemInstruction.parts[0]?.text;
+    expect(instruction).toContain("Said so far:\nCandidate: Because I like to teach.");
+    expect(instruction).toContain("Do not greet again");
+    expect(second?.framesReceived).not.toHaveProperty("clientContent");
+    expect(greetings(client)).toHaveLength(1);
+    await end(client);
+  });
+
   test.concurrent("one that is never accepted is given up, and the next one serves", { timeout: 60_000 }, async () => {
     const { client, marker } = await started([
       { when: { moment: "turnEnd", turn: 1 }, fault: { kind: "reset" } },

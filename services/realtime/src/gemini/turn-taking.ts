@@ -2,7 +2,7 @@ import { type AutomaticActivityDetection, EndSensitivity, StartSensitivity } fro
 import type { Patience, TurnTaking } from "@mockingbird/proto";
 
 /** Silence after which Gemini takes an answer for finished. People pause to think in interviews. */
-const answerPauseMs: Record<Patience, number> = { short: 500, normal: 900, long: 2_500 };
+export const answerPauseMs: Record<Patience, number> = { short: 500, normal: 900, long: 2_500 };
 const speechPrefixMs = 200;
 
 export const usualTurnTaking: TurnTaking = { patience: "normal", pushToTalk: false };

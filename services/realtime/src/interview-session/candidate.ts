@@ -1,4 +1,6 @@
 import type { SpeechCoverage } from "@mockingbird/domain";
+import type { TurnTaking } from "@mockingbird/proto";
+import { answerPauseMs } from "../gemini/turn-taking.ts";
 import { SpeechTally } from "../transcript/speech-tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import type { Microphone } from "./microphone.ts";
@@ -12,6 +14,8 @@ export class Candidate {
   readonly #meter = new SpeechMeter();
   readonly #tally: SpeechTally;
   #replied = false;
+  /** Something was said since the talk key went down. */
+  #spokeToKey = false;
 
   constructor(microphone: Microphone, transcript: Transcript, coverage: SpeechCoverage) {
     this.#microphone = microphone;
@@ -38,6 +42,11 @@ export class Candidate {
     return this.#tally.coverage;
   }
 
+  setTurnTaking({ patience, pushToTalk }: TurnTaking): void {
+    this.#microphone.setPushToTalk(pushToTalk);
+    this.#meter.pauseMs = answerPauseMs[patience];
+  }
+
   /** PCM16LE mono 16 kHz. Answers whether an answer begins or seems over with it. */
   hear(pcm: Uint8Array, nowMs: number): "started" | "paused" | undefined {
     if (!this.#microphone.hear(pcm)) return undefined;
@@ -49,19 +58,22 @@ export class Candidate {
     }
     const speechMs = this.#meter.takeSpeechMs();
     if (speechMs > 0) this.#tally.heard(speechMs);
-    return change;
+    if (!this.#microphone.talking) return change;
+    // While the key is down a pause means nothing.
+    this.#spokeToKey ||= change === "started";
+    return change === "paused" ? undefined : change;
   }
 
   /** The talk key. True when an answer is over with it. */
   talk(talking: boolean): boolean {
     this.#microphone.talk(talking);
-    return !talking && this.#meter.stop() === "paused";
+    return !talking && this.#stop();
   }
 
   /** The answer is over, or the microphone is off. True when something was being said. */
   endAnswer(): boolean {
     this.#microphone.endAnswer();
-    return this.#meter.stop() === "paused";
+    return this.#stop();
   }
 
   /** The interviewer speaks: what is transcribed from now on may still be late, what is heard is another answer. */
@@ -75,5 +87,11 @@ export class Candidate {
     const fromMs = this.#meter.takeStart();
     const toMs = this.#meter.lastHeardAtMs;
     this.#transcript.candidateSaid(text, fromMs === undefined ? {} : { fromMs, toMs });
+  }
+
+  #stop(): boolean {
+    const spoke = this.#meter.stop() === "paused" || this.#spokeToKey;
+    this.#spokeToKey = false;
+    return spoke;
   }
 }

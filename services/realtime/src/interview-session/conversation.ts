@@ -19,7 +19,6 @@ export class Conversation {
   readonly #ports: ConversationPorts;
   readonly #liveAtMs: number;
   readonly #transcript: Transcript;
-  readonly #microphone: Microphone;
   readonly #candidate: Candidate;
   readonly #interviewer: Interviewer;
   readonly #link: GeminiLink;
@@ -36,7 +35,6 @@ export class Conversation {
     const transcript = new Transcript({ turns, send, nowMs: () => this.#nowMs() });
     const microphone = new Microphone((milliseconds) => ports.metrics.microphoneDropped(milliseconds));
     this.#transcript = transcript;
-    this.#microphone = microphone;
     this.#candidate = new Candidate(microphone, transcript, record.speech);
     this.#interviewer = new Interviewer({
       send,
@@ -111,7 +109,7 @@ export class Conversation {
 
   /** How the candidate wants to talk, from now on. */
   setTurnTaking(turnTaking: TurnTaking): void {
-    this.#microphone.setPushToTalk(turnTaking.pushToTalk);
+    this.#candidate.setTurnTaking(turnTaking);
     this.#link.setTurnTaking(turnTaking);
   }
 
@@ -147,7 +145,7 @@ export class Conversation {
     const { session } = this.#link;
     if (!session || this.#end.begun) return false;
     session.sendText(cue);
-    this.#answered();
+    this.#awaitReply();
     return true;
   }
 
@@ -189,6 +187,10 @@ export class Conversation {
   /** An answer is over, and the interviewer is next. */
   #answered(lastHeardAtMs = this.#nowMs()): void {
     this.#ports.metrics.speechEnded(this.#liveAtMs + lastHeardAtMs);
+    this.#awaitReply();
+  }
+
+  #awaitReply(): void {
     this.#link.watch.expect(this.#ports.now());
     this.#floor.enter("thinking");
   }

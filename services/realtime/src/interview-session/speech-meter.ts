@@ -1,7 +1,5 @@
 /** Root mean square, on a scale to 1, above which a frame counts as speech: about -40 dB of full scale. */
 const speechLevelMin = 0.01;
-/** A pause this long ends a stretch of speech. */
-const pauseMs = 800;
 /** Shorter sounds are coughs and key clicks. */
 const speechMs = 150;
 
@@ -14,6 +12,8 @@ export class SpeechMeter {
   #loudMs = 0;
   #answerStartedAtMs: number | undefined;
   #uncountedMs = 0;
+  /** A pause this long ends a stretch of speech. */
+  pauseMs = 800;
 
   /** `pcm`: PCM16LE mono; `frameMs`: its length. Answers what changed with it. */
   hear(pcm: Uint8Array, frameMs: number, nowMs: number): "started" | "paused" | undefined {
@@ -27,7 +27,7 @@ export class SpeechMeter {
       this.#answerStartedAtMs ??= this.#soundSinceMs;
       return "started";
     }
-    if (this.#soundSinceMs === undefined || nowMs - this.#lastLoudAtMs < pauseMs) return undefined;
+    if (this.#soundSinceMs === undefined || nowMs - this.#lastLoudAtMs < this.pauseMs) return undefined;
     return this.stop();
   }
 

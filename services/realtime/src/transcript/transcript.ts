@@ -5,7 +5,7 @@ import { type AssembledTurn, TurnAssembler, type TurnChange } from "./turn-assem
 import type { TurnStore } from "./turn-store.ts";
 
 export interface TranscriptPorts {
-  turns: TurnStore;
+  turns: Pick<TurnStore, "put" | "list" | "last">;
   send: (message: ServerMessage) => void;
   /** Milliseconds since the interview went live. */
   nowMs: () => number;
