@@ -4,6 +4,6 @@ ALTER TABLE "Interview" ADD COLUMN "speechHeardMs" INTEGER;
 ALTER TABLE "Interview" ADD COLUMN "speechTranscribedMs" INTEGER;
 
 -- AlterTable
--- Added in place: rebuilding the table, as Prisma would, drops rows that every tenant key points at.
+-- Added in place, where Prisma would build the table anew: every tenant key points at it.
 ALTER TABLE "Organization" ADD COLUMN "concurrentInterviewsMax" INTEGER NOT NULL DEFAULT 25;
 ALTER TABLE "Organization" ADD COLUMN "monthlySecondsMax" INTEGER;
