@@ -22,6 +22,14 @@ export const closeCodes = {
     code: 4429,
     sentence: "Your browser sent sound faster than anyone can speak. Reload the page to continue.",
   },
+  organizationBusy: {
+    code: 4430,
+    sentence: "Too many interviews of your organisation are running just now. Try again in a few minutes.",
+  },
+  organizationOutOfMinutes: {
+    code: 4431,
+    sentence: "Your organisation has used all its interview minutes of this month. Ask it for more.",
+  },
   internal: { code: 4500, sentence: "Something broke on our side. Your interview is kept; reload to continue." },
   configUnavailable: {
     code: 4503,

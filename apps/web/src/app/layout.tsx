@@ -1,6 +1,6 @@
-import { ThemeProvider } from "@mockingbird/ui";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { ThemeProvider } from "../features/frame/index.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,4 +1,4 @@
-import { buttonClass, EmptyState } from "@mockingbird/ui";
+import { buttonClass, EmptyState } from "@mockingbird/ui/server";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DoorFrame } from "../features/frame/index.ts";

@@ -8,7 +8,7 @@ import {
   Section,
   StatusBadge,
   TranscriptView,
-} from "@mockingbird/ui";
+} from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { endCauseSentence } from "./end-cause-sentence.ts";

@@ -1,9 +1,8 @@
 import type { Viewer } from "@mockingbird/api/views";
-import { AppShell, ThemeToggle, Toaster, TopBar, Wordmark } from "@mockingbird/ui";
+import { AppShell, TopBar, Wordmark } from "@mockingbird/ui/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { AccountMenu } from "./account-menu.tsx";
-import { ActiveOrganization } from "./active-organization.tsx";
+import { AccountMenu, ActiveOrganization, ThemeMenu, Toasts } from "./later.tsx";
 
 /** The bar above every page of a signed-in candidate, except the room. */
 export function CandidateFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -20,7 +19,7 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
           organizationSwitcher={<ActiveOrganization viewer={viewer} />}
           actions={
             <>
-              <ThemeToggle />
+              <ThemeMenu />
               <AccountMenu name={viewer.name} email={viewer.email} />
             </>
           }
@@ -28,7 +27,7 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
       }
     >
       {children}
-      <Toaster />
+      <Toasts />
     </AppShell>
   );
 }

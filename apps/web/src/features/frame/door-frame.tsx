@@ -1,5 +1,6 @@
-import { AppShell, ThemeToggle } from "@mockingbird/ui";
+import { AppShell } from "@mockingbird/ui/server";
 import type { ReactNode } from "react";
+import { ThemeMenu } from "./later.tsx";
 
 /** Around pages for people who are not signed in. */
 export function DoorFrame({ children }: { children: ReactNode }) {
@@ -8,7 +9,7 @@ export function DoorFrame({ children }: { children: ReactNode }) {
       width="reading"
       topBar={
         <div className="flex h-14 items-center justify-end px-4 sm:px-6">
-          <ThemeToggle />
+          <ThemeMenu />
         </div>
       }
     >

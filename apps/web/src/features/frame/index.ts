@@ -1,2 +1,3 @@
 export { CandidateFrame } from "./candidate-frame.tsx";
 export { DoorFrame } from "./door-frame.tsx";
+export { ThemeProvider } from "./theme.tsx";

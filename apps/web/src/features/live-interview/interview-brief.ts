@@ -1,6 +1,9 @@
+import type { InterviewStatus } from "@mockingbird/domain";
+
 /** What a candidate should know about the interview they are about to take. */
 export interface InterviewBrief {
   interviewId: string;
+  status: InterviewStatus;
   title: string;
   organizationName: string;
   plannedSeconds: number;

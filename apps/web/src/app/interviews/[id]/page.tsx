@@ -14,7 +14,7 @@ export default async function InterviewPage({ params }: { params: Promise<{ id: 
   const { viewer, caller } = await requireCandidate(`/interviews/${encodeURIComponent(interviewId)}`);
   const interview = await nullIfNotFound(caller.interview.getInterview({ interviewId }));
   if (!interview) notFound();
-  if (isOpen(interview.status)) return <LiveInterview brief={interview} />;
+  if (isOpen(interview.status)) return <LiveInterview brief={interview} personId={viewer.userId} />;
   return (
     <CandidateFrame viewer={viewer}>
       <FinishedInterview interview={interview} timeZone={viewer.organization.timeZone} />

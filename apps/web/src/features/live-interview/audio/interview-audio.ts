@@ -18,6 +18,8 @@ const soundCardMs = 100;
 export class InterviewAudio {
   onFrame: (pcm: Uint8Array) => void = () => {};
   onLevel: (level: PlaybackLevel) => void = () => {};
+  /** A generation's first sample was played; after how much more time, in ms, it leaves the loudspeaker. */
+  onBegan: (generation: number, latencyMs: number) => void = () => {};
   onMicrophoneLost: () => void = () => {};
   /** The samples of each side as they are now, for drawing. */
   readonly candidate: AnalyserNode;
@@ -25,13 +27,13 @@ export class InterviewAudio {
   readonly #context: AudioContext;
   readonly #capture: AudioWorkletNode;
   readonly #playback: AudioWorkletNode;
-  #stream: MediaStream;
-  #source: MediaStreamAudioSourceNode;
+  #stream: MediaStream | null = null;
+  #source: MediaStreamAudioSourceNode | null = null;
   #muted = false;
   #drains = new Map<number, () => void>();
   #lastDrainId = 0;
 
-  private constructor(context: AudioContext, stream: MediaStream) {
+  private constructor(context: AudioContext, stream: MediaStream | null) {
     this.#context = context;
     this.candidate = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 });
     this.interviewer = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 });
@@ -48,12 +50,14 @@ export class InterviewAudio {
     // It puts out silence; without a way to the speakers a browser may not run it at all.
     this.#capture.connect(context.destination);
     this.#playback.connect(this.interviewer).connect(context.destination);
-    this.#stream = stream;
-    this.#source = this.#listenTo(stream);
+    if (stream) this.switchMicrophone(stream);
   }
 
-  /** Call from a click: browsers keep a context that nobody asked for suspended. */
-  static async open(stream: MediaStream): Promise<InterviewAudio> {
+  /**
+   * Call from a click: browsers keep a context that nobody asked for suspended. Without a stream there is no microphone, for
+   * somebody who types.
+   */
+  static async open(stream: MediaStream | null): Promise<InterviewAudio> {
     const context = new AudioContext({ latencyHint: "interactive" });
     await Promise.all([
       context.audioWorklet.addModule(captureWorkletUrl),
@@ -64,7 +68,12 @@ export class InterviewAudio {
   }
 
   get microphoneId(): string | undefined {
-    return this.#stream.getAudioTracks()[0]?.getSettings().deviceId;
+    return this.#stream?.getAudioTracks()[0]?.getSettings().deviceId;
+  }
+
+  /** What the device calls the microphone in use. */
+  get microphoneLabel(): string | undefined {
+    return this.#stream?.getAudioTracks()[0]?.label;
   }
 
   static get canChooseSpeaker(): boolean {
@@ -78,8 +87,8 @@ export class InterviewAudio {
   }
 
   switchMicrophone(stream: MediaStream): void {
-    this.#source.disconnect();
-    stopTracks(this.#stream);
+    this.#source?.disconnect();
+    if (this.#stream) stopTracks(this.#stream);
     this.#stream = stream;
     this.#source = this.#listenTo(stream);
     this.setMuted(this.#muted);
@@ -88,7 +97,7 @@ export class InterviewAudio {
   /** A muted microphone is silent at its source: nothing is captured, drawn or sent. */
   setMuted(muted: boolean): void {
     this.#muted = muted;
-    for (const track of this.#stream.getAudioTracks()) track.enabled = !muted;
+    for (const track of this.#stream?.getAudioTracks() ?? []) track.enabled = !muted;
   }
 
   play(generation: number, pcm: Uint8Array): void {
@@ -132,8 +141,10 @@ export class InterviewAudio {
   }
 
   /** A phone call or a sleeping laptop suspends the sound card. */
-  onSuspended(listener: (suspended: boolean) => void): void {
-    this.#context.onstatechange = () => listener(this.#context.state !== "running" && this.#context.state !== "closed");
+  onSuspended(listener: (suspended: boolean) => void): () => void {
+    const tell = () => listener(this.#context.state !== "running" && this.#context.state !== "closed");
+    this.#context.addEventListener("statechange", tell);
+    return () => this.#context.removeEventListener("statechange", tell);
   }
 
   resume(): Promise<void> {
@@ -141,7 +152,7 @@ export class InterviewAudio {
   }
 
   close(): void {
-    stopTracks(this.#stream);
+    if (this.#stream) stopTracks(this.#stream);
     for (const resolve of this.#drains.values()) resolve();
     if (this.#context.state !== "closed") void this.#context.close();
   }
@@ -155,6 +166,7 @@ export class InterviewAudio {
 
   #hear(report: PlaybackReport): void {
     if (report.type === "level") this.onLevel(report);
+    else if (report.type === "began") this.onBegan(report.generation, this.#context.outputLatency * 1_000);
     else {
       this.#drains.get(report.id)?.();
       this.#drains.delete(report.id);

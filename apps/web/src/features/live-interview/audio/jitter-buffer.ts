@@ -11,6 +11,7 @@ export class JitterBuffer {
   #playing = false;
   #waitedSamples = 0;
   #generation = 0;
+  #playingGeneration = 0;
   #interruptedThrough = 0;
   /** The generation whose audio ran out while it played. More of it proves that the gap was an underrun and no full stop. */
   #dryGeneration: number | null = null;
@@ -22,6 +23,11 @@ export class JitterBuffer {
 
   get bufferedSamples(): number {
     return this.#bufferedSamples;
+  }
+
+  /** Whose samples were pulled last; 0 before the first. */
+  get playingGeneration(): number {
+    return this.#playingGeneration;
   }
 
   /** Gaps inside one stretch of speech that the listener could hear. */
@@ -73,6 +79,7 @@ export class JitterBuffer {
     for (let head = this.#queue[0]; head && filled < output.length; head = this.#queue[0]) {
       const part = head.samples.subarray(this.#headOffset, this.#headOffset + output.length - filled);
       output.set(part, filled);
+      this.#playingGeneration = head.generation;
       filled += part.length;
       this.#headOffset += part.length;
       if (this.#headOffset < head.samples.length) break;

@@ -29,6 +29,11 @@ export class SpeechRenderer {
     return this.#buffer.underruns;
   }
 
+  /** Whose speech is being played, or was last; 0 before the first. */
+  get playingGeneration(): number {
+    return this.#buffer.playingGeneration;
+  }
+
   /** Speech that waits to be played, in samples at the speech's own rate. */
   get bufferedSamples(): number {
     return this.#buffer.bufferedSamples;

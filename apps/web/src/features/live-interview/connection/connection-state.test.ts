@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import {
   type ConnectionEvent,
   type ConnectionState,
+  graceMs,
+  graceSecondsLeft,
   initialConnectionState,
   lostForGoodSentence,
   nextConnectionState,
@@ -11,12 +13,15 @@ import {
 const pass = { token: "t", socketUrl: "ws://localhost:1/v1/interviews/i" };
 const opened: ConnectionEvent[] = [{ type: "passGranted", pass }, { type: "welcomed" }];
 
+/** In the middle of the jitter, so that delays are round. */
+const at = (nowMs: number) => ({ nowMs, jitter: 0.5 });
+
 function after(...events: ConnectionEvent[]): ConnectionState {
-  return events.reduce(nextConnectionState, initialConnectionState());
+  return events.reduce((state, event) => nextConnectionState(state, event, at(0)), initialConnectionState(0));
 }
 
 test("a pass, a socket and the Worker's welcome make it open", () => {
-  expect(after({ type: "passGranted", pass })).toEqual({ kind: "opening", failures: 0, pass });
+  expect(after({ type: "passGranted", pass })).toEqual({ kind: "opening", failures: 0, sinceMs: 0, pass });
   expect(after(...opened)).toEqual({ kind: "open", phase: "connecting" });
 });
 
@@ -27,8 +32,12 @@ test("the Worker's phase is shown while open, and only then", () => {
 
 test.each([1006, 1001, 1011, 1012])("a connection that broke with %i is made again with a fresh pass", (code) => {
   const waiting = after(...opened, { type: "socketClosed", code });
-  expect(waiting).toEqual({ kind: "waiting", failures: 1, delayMs: 500 });
-  expect(nextConnectionState(waiting, { type: "delayOver" })).toEqual({ kind: "requestingPass", failures: 1 });
+  expect(waiting).toEqual({ kind: "waiting", failures: 1, sinceMs: 0, delayMs: 500 });
+  expect(nextConnectionState(waiting, { type: "delayOver" }, at(500))).toEqual({
+    kind: "requestingPass",
+    failures: 1,
+    sinceMs: 0,
+  });
 });
 
 test("a network that comes back is tried at once", () => {
@@ -44,20 +53,44 @@ test.each([closeCodes.unauthenticated.code, closeCodes.tokenSpent.code, closeCod
   },
 );
 
-test("waits longer each time, gives up after about a minute, and says what is safe", () => {
-  let state = initialConnectionState();
+test("waits from half a second to eight, tries once more when the grace time is over, and then says what is safe", () => {
+  let state = initialConnectionState(0);
+  let nowMs = 0;
   const delays: number[] = [];
   while (state.kind !== "closed") {
-    state = nextConnectionState(state, { type: "passUnreachable" });
-    if (state.kind === "waiting") delays.push(state.delayMs);
-    state = nextConnectionState(state, { type: "delayOver" });
+    state = nextConnectionState(state, { type: "passUnreachable" }, at(nowMs));
+    if (state.kind !== "waiting") continue;
+    delays.push(state.delayMs);
+    nowMs += state.delayMs;
+    state = nextConnectionState(state, { type: "delayOver" }, at(nowMs));
   }
-  expect(delays.slice(0, 4)).toEqual([500, 1_000, 2_000, 4_000]);
-  expect(delays).toEqual([...delays].sort((a, b) => a - b));
-  const totalSeconds = delays.reduce((sum, delay) => sum + delay, 0) / 1_000;
-  expect(totalSeconds).toBeGreaterThan(45);
-  expect(totalSeconds).toBeLessThan(75);
-  expect(state).toEqual({ kind: "closed", sentence: lostForGoodSentence, canRetry: true });
+  expect(delays.slice(0, 6)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000]);
+  expect(nowMs).toBe(graceMs);
+  expect(state).toEqual({ kind: "closed", sentence: lostForGoodSentence, remedy: "retry" });
+});
+
+test("browsers that broke together come back apart", () => {
+  const delayMs = (jitter: number) => {
+    const state = nextConnectionState(
+      initialConnectionState(0),
+      { type: "passUnreachable" },
+      {
+        nowMs: 0,
+        jitter,
+      },
+    );
+    return state.kind === "waiting" ? state.delayMs : null;
+  };
+  expect([delayMs(0), delayMs(1)]).toEqual([400, 600]);
+});
+
+test("the time an interview still waits counts from the first loss, through every attempt", () => {
+  const lost = nextConnectionState(after(...opened), { type: "socketClosed", code: 1006 }, at(10_000));
+  const trying = nextConnectionState(lost, { type: "delayOver" }, at(12_000));
+  const opening = nextConnectionState(trying, { type: "passGranted", pass }, at(13_000));
+  const again = nextConnectionState(opening, { type: "socketClosed", code: 1006 }, at(30_000));
+  expect(graceSecondsLeft(again, 30_000)).toBe(graceMs / 1_000 - 20);
+  expect(graceSecondsLeft(nextConnectionState(opening, { type: "welcomed" }, at(13_500)), 30_000)).toBeNull();
 });
 
 test("a welcome clears the count of failures", () => {
@@ -69,14 +102,14 @@ test("a welcome clears the count of failures", () => {
 });
 
 test.each([
-  ["superseded", true],
-  ["badFrame", true],
-  ["configUnavailable", true],
-  ["foreign", false],
-  ["unknownInterview", false],
-] as const)("%s stops with its own sentence", (reason, canRetry) => {
+  ["superseded", "takeBack"],
+  ["badFrame", "retry"],
+  ["configUnavailable", "retry"],
+  ["foreign", "none"],
+  ["unknownInterview", "none"],
+] as const)("%s stops with its own sentence, and with what can be done", (reason, remedy) => {
   const { code, sentence } = closeCodes[reason];
-  expect(after(...opened, { type: "socketClosed", code })).toEqual({ kind: "closed", sentence, canRetry });
+  expect(after(...opened, { type: "socketClosed", code })).toEqual({ kind: "closed", sentence, remedy });
 });
 
 test("the announced cause survives the close that follows it", () => {
@@ -98,6 +131,6 @@ test("a backend that says the interview is over ends it; any other refusal is sh
   expect(after({ type: "passRefused", sentence: "Signed out.", interviewIsOver: false })).toEqual({
     kind: "closed",
     sentence: "Signed out.",
-    canRetry: true,
+    remedy: "retry",
   });
 });

@@ -17,12 +17,14 @@ let server: WebSocketServer;
 let offered: string[][];
 let sockets: ServerSocket[];
 let received: ClientMessage[];
+let answersPings: boolean;
 let connection: InterviewConnection | undefined;
 
 beforeEach(async () => {
   offered = [];
   sockets = [];
   received = [];
+  answersPings = true;
   server = new WebSocketServer({
     port: 0,
     host: "127.0.0.1",
@@ -36,6 +38,7 @@ beforeEach(async () => {
     socket.on("message", (data: Buffer) => {
       const message = decodeClientMessage(new Uint8Array(data));
       received.push(message);
+      if (message.type === "ping" && answersPings) say(socket, { type: "pong", clientTimeMs: message.clientTimeMs });
       if (message.type === "hello") {
         say(socket, { type: "welcome", protocolVersion: 1, secondsLeft: 900, secondsTotal: 900 });
       }
@@ -69,6 +72,7 @@ function connect(options: { requestPass?: () => Promise<{ token: string; socketU
     onState: (state) => states.push(state),
     onMessage: (message) => messages.push(message),
     lastCaptionSeq: () => 4,
+    turnTaking: () => ({ patience: "long", pushToTalk: true }),
     muted: () => true,
   });
   connection.start();
@@ -80,11 +84,12 @@ const kinds = (states: ConnectionState[]) => states.map((state) => state.kind);
 test("offers the protocol and the pass, says hello first, and repeats that it is muted", async () => {
   const { states } = connect();
   await vi.waitFor(() => expect(kinds(states)).toEqual(["opening", "open"]));
-  await vi.waitFor(() => expect(received).toHaveLength(2));
+  await vi.waitFor(() => expect(received).toHaveLength(3));
   expect(offered).toEqual([["interview.v1", "bearer.pass1"]]);
   expect(received).toEqual([
-    { type: "hello", protocolVersion: 1, lastCaptionSeq: 4, turnTaking: { patience: "normal", pushToTalk: false } },
+    { type: "hello", protocolVersion: 1, lastCaptionSeq: 4, turnTaking: { patience: "long", pushToTalk: true } },
     { type: "setMuted", muted: true },
+    { type: "ping", clientTimeMs: expect.any(Number) },
   ]);
 });
 
@@ -131,7 +136,7 @@ test("another tab taking over is said in the Worker's own words, and nothing is 
   await vi.waitFor(() => expect(kinds(states)).toContain("open"));
   sockets[0]?.close(closeCodes.superseded.code, closeCodes.superseded.sentence);
   await vi.waitFor(() =>
-    expect(states.at(-1)).toEqual({ kind: "closed", sentence: closeCodes.superseded.sentence, canRetry: true }),
+    expect(states.at(-1)).toEqual({ kind: "closed", sentence: closeCodes.superseded.sentence, remedy: "takeBack" }),
   );
   expect(offered).toHaveLength(1);
 });
@@ -148,7 +153,9 @@ test("a frame nobody can read leaves the interview running", async () => {
 
 test("a backend that refuses the pass is quoted", async () => {
   const { states } = connect({ requestPass: () => Promise.reject(new PassRefusedError("You are signed out.", false)) });
-  await vi.waitFor(() => expect(states).toEqual([{ kind: "closed", sentence: "You are signed out.", canRetry: true }]));
+  await vi.waitFor(() =>
+    expect(states).toEqual([{ kind: "closed", sentence: "You are signed out.", remedy: "retry" }]),
+  );
 });
 
 test("letting go closes the socket without a word of ending", async () => {
@@ -159,4 +166,28 @@ test("letting go closes the socket without a word of ending", async () => {
   connection.stop();
   await closed;
   expect(received.some((message) => message.type === "endInterview")).toBe(false);
+});
+
+test("the round trip is measured by a ping that comes back", async () => {
+  const { connection } = connect();
+  expect(connection.roundTripMs).toBe(0);
+  await vi.waitFor(() => expect(connection.roundTripMs).toBeGreaterThan(0));
+});
+
+test("a line that is dead without a word is found out when the page wakes, and made again", async () => {
+  answersPings = false;
+  const { connection, states } = connect();
+  await vi.waitFor(() => expect(kinds(states)).toContain("open"));
+  const nowMs = Date.now();
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    connection.woke();
+    for (const laterMs of [1_000, 2_000, 3_500]) {
+      vi.setSystemTime(nowMs + laterMs);
+      connection.beat();
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(states.at(-1)?.kind).toBe("waiting");
 });

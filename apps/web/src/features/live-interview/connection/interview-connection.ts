@@ -6,6 +6,7 @@ import {
   MalformedMessageError,
   protocolVersion,
   type ServerMessage,
+  type TurnTaking,
   webSocketProtocol,
 } from "@mockingbird/proto";
 import {
@@ -15,10 +16,9 @@ import {
   nextConnectionState,
   type Pass,
 } from "./connection-state.ts";
+import { Heartbeat } from "./heartbeat.ts";
 
-/** A healthy socket answers each ping; one that is silent for longer is dead, although the browser does not know it yet. */
-const pingEveryMs = 4_000;
-const silenceMsMax = 12_000;
+const beatEveryMs = 1_000;
 /** Some failures never raise an event: an accepted socket on which nobody speaks. */
 const welcomeMsMax = 15_000;
 
@@ -39,6 +39,7 @@ export interface InterviewConnectionOptions {
   onMessage: (message: ServerMessage) => void;
   /** The last caption the page shows in full, so that a reconnect brings only what came after it; 0 for none. */
   lastCaptionSeq: () => number;
+  turnTaking: () => TurnTaking;
   /** Sent right after each hello, so that the Worker knows again what it may have forgotten. */
   muted: () => boolean;
 }
@@ -46,11 +47,12 @@ export interface InterviewConnectionOptions {
 /** One candidate's line to their interview, which heals itself. Decides nothing: connection-state.ts does. */
 export class InterviewConnection {
   readonly #options: InterviewConnectionOptions;
-  #state: ConnectionState = initialConnectionState();
+  #state: ConnectionState = initialConnectionState(Date.now());
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #pinger: ReturnType<typeof setInterval> | undefined;
-  #lastHeardMs = 0;
+  #beater: ReturnType<typeof setInterval> | undefined;
+  #heartbeat: Heartbeat | null = null;
+  #roundTripMs = 0;
   #stopped = false;
 
   constructor(options: InterviewConnectionOptions) {
@@ -61,13 +63,24 @@ export class InterviewConnection {
     return this.#state;
   }
 
+  /** Of the last ping that came back on this connection; 0 while none has. */
+  get roundTripMs(): number {
+    return this.#roundTripMs;
+  }
+
   start(): void {
     this.#act();
   }
 
-  /** The browser knows that a network is there again. */
-  networkReturned(): void {
+  /** The page is shown again, or the browser knows a network again: what was put off is done now, and a doubtful line is tested. */
+  woke(): void {
     this.#happen({ type: "networkReturned" });
+    if (this.#heartbeat) this.#do(this.#heartbeat.wake(Date.now()));
+  }
+
+  /** Call as often as convenient: a browser slows the timers of a hidden tab, but not its sound. */
+  beat(): void {
+    if (this.#heartbeat) this.#do(this.#heartbeat.beat(Date.now()));
   }
 
   /** False when there is no open connection; the message is then lost, as spoken words are. */
@@ -87,7 +100,7 @@ export class InterviewConnection {
   #happen(event: ConnectionEvent): void {
     if (this.#stopped) return;
     const before = this.#state;
-    this.#state = nextConnectionState(before, event);
+    this.#state = nextConnectionState(before, event, { nowMs: Date.now(), jitter: Math.random() });
     if (this.#state === before) return;
     this.#options.onState(this.#state);
     if (this.#state.kind !== before.kind) this.#act();
@@ -99,8 +112,11 @@ export class InterviewConnection {
     const state = this.#state;
     if (state.kind === "requestingPass") void this.#requestPass();
     else if (state.kind === "opening") this.#open(state.pass);
-    else if (state.kind === "open") this.#pinger = setInterval(() => this.#ping(), pingEveryMs);
-    else {
+    else if (state.kind === "open") {
+      this.#heartbeat = new Heartbeat(Date.now());
+      this.#beater = setInterval(() => this.beat(), beatEveryMs);
+      this.beat();
+    } else {
       this.#dropSocket();
       if (state.kind === "waiting") {
         this.#timer = setTimeout(() => this.#happen({ type: "delayOver" }), state.delayMs);
@@ -128,7 +144,7 @@ export class InterviewConnection {
         type: "hello",
         protocolVersion,
         lastCaptionSeq: this.#options.lastCaptionSeq(),
-        turnTaking: { patience: "normal", pushToTalk: false },
+        turnTaking: this.#options.turnTaking(),
       });
       if (this.#options.muted()) this.#sendOn(socket, { type: "setMuted", muted: true });
     };
@@ -139,18 +155,19 @@ export class InterviewConnection {
   }
 
   #receive(data: unknown): void {
-    this.#lastHeardMs = performance.now();
+    this.#heartbeat?.heard();
     const message = data instanceof ArrayBuffer ? decode(data) : null;
     if (!message) return;
     if (message.type === "welcome") this.#happen({ type: "welcomed" });
+    if (message.type === "pong") this.#roundTripMs = Math.max(1, Math.round(performance.now()) - message.clientTimeMs);
     if (message.type === "state") this.#happen({ type: "phaseChanged", phase: message.phase });
     this.#options.onMessage(message);
     if (message.type === "ended") this.#happen({ type: "endAnnounced", cause: message.cause });
   }
 
-  #ping(): void {
-    if (performance.now() - this.#lastHeardMs > silenceMsMax) this.#happen({ type: "socketClosed", code: 1006 });
-    else this.send({ type: "ping", clientTimeMs: Math.round(performance.now()) });
+  #do(what: "ping" | "dead" | undefined): void {
+    if (what === "dead") this.#happen({ type: "socketClosed", code: 1006 });
+    else if (what === "ping") this.send({ type: "ping", clientTimeMs: Math.round(performance.now()) });
   }
 
   #sendOn(socket: WebSocket, message: ClientMessage): void {
@@ -159,7 +176,9 @@ export class InterviewConnection {
 
   /** The handlers go first: what a dropped socket still says or does concerns nobody. */
   #dropSocket(): void {
-    clearInterval(this.#pinger);
+    clearInterval(this.#beater);
+    this.#heartbeat = null;
+    this.#roundTripMs = 0;
     const socket = this.#socket;
     this.#socket = null;
     if (!socket) return;

@@ -7,7 +7,10 @@ import Link from "next/link";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import type { InterviewBrief } from "../interview-brief.ts";
 import { RoomFrame } from "../room/room-frame.tsx";
+import type { TalkHabits } from "../talk-habits/talk-habits.ts";
+import { HowYouTalkSection } from "./how-you-talk-section.tsx";
 import { MicrophoneTrouble } from "./microphone-trouble.tsx";
+import { TypingEntrance } from "./typing-entrance.tsx";
 import { useMicrophone } from "./use-microphone.ts";
 
 const SoundCheck = dynamic(() => import("./sound-check.tsx").then((module) => module.SoundCheck), { ssr: false });
@@ -16,11 +19,13 @@ type DeviceCheckProps = {
   brief: InterviewBrief;
   /** The room could not be loaded. */
   failed: boolean;
+  habits: TalkHabits;
+  onHabits: (habits: TalkHabits) => void;
   onEnter: (audio: InterviewAudio) => void;
 };
 
 /** Before the room: nothing here costs an attempt. */
-export function DeviceCheck({ brief, failed, onEnter }: DeviceCheckProps) {
+export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: DeviceCheckProps) {
   const { state, ask, release } = useMicrophone();
   const enter = () => {
     const audio = release();
@@ -45,7 +50,10 @@ export function DeviceCheck({ brief, failed, onEnter }: DeviceCheckProps) {
             and speaks first. Pauses are fine, and you can type an answer at any time.
           </p>
         </header>
-        {state.kind === "ready" ? (
+        <HowYouTalkSection habits={habits} onChange={onHabits} />
+        {habits.way === "type" ? (
+          <TypingEntrance failed={failed} habits={habits} onEnter={onEnter} />
+        ) : state.kind === "ready" ? (
           <SoundCheck audio={state.audio} microphoneId={state.microphoneId} onMicrophone={ask} onEnter={enter} />
         ) : (
           <div className="flex flex-col gap-5">

@@ -5,6 +5,7 @@ import { ArrowRight, Volume2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { InterviewAudio } from "../audio/interview-audio.ts";
 import { useLoudness } from "../audio/use-loudness.ts";
+import { keepChosenDevices, readChosenDevices } from "../devices/chosen-devices.ts";
 import { useAudioDevices } from "./use-audio-devices.ts";
 
 /** Louder than a quiet room: somebody has said something. */
@@ -20,7 +21,7 @@ type SoundCheckProps = {
 export function SoundCheck({ audio, microphoneId, onMicrophone, onEnter }: SoundCheckProps) {
   const level = useLoudness(audio.candidate);
   const [heard, setHeard] = useState(false);
-  const [speakerId, setSpeakerId] = useState("default");
+  const [speakerId, setSpeakerId] = useState(() => readChosenDevices().speakerId ?? "default");
   const { microphones, speakers } = useAudioDevices(true);
 
   useEffect(() => {
@@ -29,6 +30,7 @@ export function SoundCheck({ audio, microphoneId, onMicrophone, onEnter }: Sound
 
   const chooseSpeaker = (deviceId: string) => {
     setSpeakerId(deviceId);
+    keepChosenDevices({ speakerId: deviceId });
     void audio.chooseSpeaker(deviceId);
   };
 

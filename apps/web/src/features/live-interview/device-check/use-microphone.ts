@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { InterviewAudio } from "../audio/interview-audio.ts";
 import { MicrophoneError, type MicrophoneProblem, openMicrophone } from "../audio/microphone.ts";
+import { keepChosenDevices, readChosenDevices } from "../devices/chosen-devices.ts";
 
 type MicrophoneState =
   | { kind: "notAsked" }
@@ -18,10 +19,13 @@ export function useMicrophone() {
   const ask = useCallback(async (deviceId?: string) => {
     if (!held.current) setState({ kind: "asking" });
     try {
-      const stream = await openMicrophone(deviceId);
+      const kept = readChosenDevices();
+      const stream = await openMicrophone(deviceId ?? kept.microphoneId);
       if (held.current) held.current.switchMicrophone(stream);
       else held.current = await InterviewAudio.open(stream);
       const audio = held.current;
+      if (deviceId) keepChosenDevices({ microphoneId: deviceId });
+      else if (kept.speakerId) await audio.chooseSpeaker(kept.speakerId).catch(() => undefined);
       audio.onMicrophoneLost = () => setState({ kind: "problem", problem: "notFound" });
       setState({ kind: "ready", audio, microphoneId: audio.microphoneId });
     } catch (error) {

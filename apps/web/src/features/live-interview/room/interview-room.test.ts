@@ -3,12 +3,14 @@ import type { AddressInfo } from "node:net";
 import { type ClientMessage, decodeClientMessage, encodeServerMessage, type ServerMessage } from "@mockingbird/proto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type WebSocket as ServerSocket, WebSocketServer } from "ws";
+import { usualTalkHabits } from "../talk-habits/talk-habits.ts";
 import { InterviewRoom, type RoomAudio } from "./interview-room.ts";
 
 /** Stands for the loudspeaker and the microphone, which Node does not have; everything else in here is real. */
 class SilentAudio implements RoomAudio {
   onFrame: RoomAudio["onFrame"] = () => {};
   onLevel: RoomAudio["onLevel"] = () => {};
+  onBegan: RoomAudio["onBegan"] = () => {};
   played: { generation: number; pcm: Uint8Array }[] = [];
   interruptedThrough = 0;
   muted = false;
@@ -58,7 +60,8 @@ beforeEach(async () => {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   audio = new SilentAudio();
-  room = new InterviewRoom(audio, async () => ({ token: "t", socketUrl: `ws://127.0.0.1:${port}/v1/interviews/i1` }));
+  const pass = { token: "t", socketUrl: `ws://127.0.0.1:${port}/v1/interviews/i1` };
+  room = new InterviewRoom(audio, async () => pass, usualTalkHabits);
   room.enter();
   await phaseIs("listening");
 });
@@ -159,4 +162,44 @@ test("a typed answer that cannot be sent is not lost silently", async () => {
   sockets.at(-1)?.terminate();
   await phaseIs("reconnecting");
   expect(room.answerInText("And then")).toBe(false);
+});
+
+test("how a candidate talks can be changed in the room, and a reconnect says it again", async () => {
+  room.setHabits({ patience: "long", way: "pushToTalk", pressOnce: false });
+  const turnTaking = { patience: "long", pushToTalk: true };
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "setTurnTaking", turnTaking }));
+  room.talk(true);
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "talk", talking: true }));
+  sockets.at(-1)?.terminate();
+  await phaseIs("reconnecting");
+  received.length = 0;
+  await phaseIs("listening");
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "talk", talking: true }));
+  expect(received[0]).toMatchObject({ type: "hello", turnTaking });
+});
+
+test("the talk key means nothing to somebody who just speaks", async () => {
+  room.talk(true);
+  expect(room.snapshot().talking).toBe(false);
+});
+
+test("whoever types has the microphone off, and on again when they speak", async () => {
+  room.setHabits({ ...usualTalkHabits, way: "type" });
+  expect(audio.muted).toBe(true);
+  expect(room.snapshot().muted).toBe(false);
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "setMuted", muted: true }));
+  room.setHabits(usualTalkHabits);
+  expect(audio.muted).toBe(false);
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "setMuted", muted: false }));
+});
+
+test("the Worker learns when its speech is heard", async () => {
+  say({ type: "audio", generation: 3, pcm: new Uint8Array(4_800), timestampMs: 0 });
+  await vi.waitFor(() => expect(audio.played).toHaveLength(1));
+  audio.onBegan(3, 25);
+  await vi.waitFor(() =>
+    expect(received).toContainEqual(
+      expect.objectContaining({ type: "playbackReport", generation: 3, receivedAudioMs: 100, underruns: 0 }),
+    ),
+  );
 });

@@ -1,15 +1,18 @@
 import { candidateFrameMs } from "@mockingbird/domain/limits";
 import type { ServerMessage } from "@mockingbird/proto";
+import { type PlaybackFigures, PlaybackMonitor } from "../audio/playback-monitor.ts";
 import type { PlaybackLevel } from "../audio/worklets/worklet-contract.ts";
 import { type Caption, lastCompleteSeq, withCaption } from "../captions/caption-list.ts";
 import { type ConnectionState, initialConnectionState, type Pass } from "../connection/connection-state.ts";
 import { InterviewConnection } from "../connection/interview-connection.ts";
+import { type TalkHabits, turnTakingOf } from "../talk-habits/talk-habits.ts";
 import { type RoomPhase, roomPhase } from "./room-phase.ts";
 
 /** The part of InterviewAudio the room needs. */
 export interface RoomAudio {
   onFrame: (pcm: Uint8Array) => void;
   onLevel: (level: PlaybackLevel) => void;
+  onBegan: (generation: number, latencyMs: number) => void;
   play(generation: number, pcm: Uint8Array): void;
   interrupt(throughGeneration: number): void;
   drained(): Promise<void>;
@@ -24,6 +27,9 @@ export interface RoomSnapshot {
   /** Time left as the Worker last said it, and when it did, on this page's clock. */
   time: { secondsLeft: number; secondsTotal: number; heardAtMs: number } | null;
   muted: boolean;
+  habits: TalkHabits;
+  /** The push-to-talk key is down. */
+  talking: boolean;
   /** Something the Worker wants the candidate to know; cleared when the interview goes on. */
   notice: string | null;
   /** The candidate has asked for the end. */
@@ -40,28 +46,34 @@ export class InterviewRoom {
   readonly #audio: RoomAudio;
   readonly #connection: InterviewConnection;
   readonly #listeners = new Set<() => void>();
+  readonly #monitor = new PlaybackMonitor();
   #everOpen = false;
   #drained = false;
   #audible = false;
   #capturedFrames = 0;
-  #snapshot: RoomSnapshot = {
-    phase: "connecting",
-    connection: initialConnectionState(),
-    captions: [],
-    time: null,
-    muted: false,
-    notice: null,
-    leaving: false,
-  };
+  #snapshot: RoomSnapshot;
 
-  constructor(audio: RoomAudio, requestPass: () => Promise<Pass>) {
+  constructor(audio: RoomAudio, requestPass: () => Promise<Pass>, habits: TalkHabits) {
     this.#audio = audio;
+    this.#snapshot = {
+      phase: "connecting",
+      connection: initialConnectionState(Date.now()),
+      captions: [],
+      time: null,
+      muted: false,
+      habits,
+      talking: false,
+      notice: null,
+      leaving: false,
+    };
+    this.#audio.setMuted(this.#microphoneIsOff);
     this.#connection = new InterviewConnection({
       requestPass,
       onState: (connection) => this.#connectionChanged(connection),
       onMessage: (message) => this.#receive(message),
       lastCaptionSeq: () => lastCompleteSeq(this.#snapshot.captions),
-      muted: () => this.#snapshot.muted,
+      turnTaking: () => turnTakingOf(this.#snapshot.habits),
+      muted: () => this.#microphoneIsOff,
     });
     audio.onFrame = (pcm) => {
       const timestampMs = this.#capturedFrames * candidateFrameMs;
@@ -70,8 +82,12 @@ export class InterviewRoom {
     };
     audio.onLevel = (level) => {
       this.#heard(level.bufferedSamples >= audibleSamplesMin);
+      this.#monitor.ranDry(level.underruns);
+      this.#connection.beat();
       this.onLevel(level);
     };
+    audio.onBegan = (generation, latencyMs) =>
+      this.#report(this.#monitor.began(generation, latencyMs, performance.now()));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -86,9 +102,26 @@ export class InterviewRoom {
   }
 
   setMuted(muted: boolean): void {
-    this.#audio.setMuted(muted);
-    this.#connection.send({ type: "setMuted", muted });
     this.#change({ muted });
+    this.#switchMicrophone();
+  }
+
+  /** May be changed at any time; an answer that is being given is finished first. */
+  setHabits(habits: TalkHabits): void {
+    this.talk(false);
+    const wasOff = this.#microphoneIsOff;
+    // Only somebody who just speaks has a button to unmute with.
+    this.#change({ habits, ...(habits.way === "speak" ? {} : { muted: false }) });
+    this.#connection.send({ type: "setTurnTaking", turnTaking: turnTakingOf(habits) });
+    if (this.#microphoneIsOff !== wasOff) this.#switchMicrophone();
+  }
+
+  /** The push-to-talk key went down or up. */
+  talk(talking: boolean): void {
+    if (talking === this.#snapshot.talking) return;
+    if (talking && (this.#snapshot.habits.way !== "pushToTalk" || this.#snapshot.connection.kind !== "open")) return;
+    this.#connection.send({ type: "talk", talking });
+    this.#change({ talking });
   }
 
   /** False when it could not be sent now, so that the words are not lost. */
@@ -108,8 +141,9 @@ export class InterviewRoom {
     this.#connection.send({ type: "endInterview" });
   }
 
-  networkReturned(): void {
-    this.#connection.networkReturned();
+  /** The page is shown again, or a network is back. */
+  woke(): void {
+    this.#connection.woke();
   }
 
   /** Lets go of the socket and the sound; the interview itself goes on waiting for its candidate. */
@@ -122,6 +156,8 @@ export class InterviewRoom {
     const opened = connection.kind === "open" && this.#snapshot.connection.kind !== "open";
     if (opened) {
       this.#everOpen = true;
+      this.#monitor.startOver();
+      if (this.#snapshot.talking) this.#connection.send({ type: "talk", talking: true });
       if (this.#snapshot.leaving) this.#connection.send({ type: "endInterview" });
     }
     this.#change({ connection, ...(connection.kind === "open" && opened ? { notice: null } : {}) });
@@ -143,7 +179,9 @@ export class InterviewRoom {
   #receive(message: ServerMessage): void {
     switch (message.type) {
       case "audio":
-        if (!this.#snapshot.leaving) this.#audio.play(message.generation, message.pcm);
+        if (this.#snapshot.leaving) break;
+        this.#audio.play(message.generation, message.pcm);
+        this.#report(this.#monitor.received(message.generation, message.pcm.byteLength, performance.now()));
         break;
       case "interrupted":
         this.#audio.interrupt(message.throughGeneration);
@@ -172,6 +210,21 @@ export class InterviewRoom {
 
   #timeIs(secondsLeft: number, secondsTotal: number): void {
     this.#change({ time: { secondsLeft, secondsTotal, heardAtMs: performance.now() } });
+  }
+
+  get #microphoneIsOff(): boolean {
+    return this.#snapshot.muted || this.#snapshot.habits.way === "type";
+  }
+
+  #switchMicrophone(): void {
+    const muted = this.#microphoneIsOff;
+    this.#audio.setMuted(muted);
+    this.#connection.send({ type: "setMuted", muted });
+  }
+
+  #report(figures: PlaybackFigures | null): void {
+    if (!figures) return;
+    this.#connection.send({ type: "playbackReport", ...figures, roundTripMs: this.#connection.roundTripMs });
   }
 
   #silence(): void {

@@ -5,6 +5,7 @@ import { Check, Keyboard, LogOut, Mic, MicOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { InterviewRoom, RoomSnapshot } from "./interview-room.ts";
 import { isTypingIn } from "./is-typing-in.ts";
+import { TalkKey } from "./talk-key.tsx";
 import { TypedAnswer } from "./typed-answer.tsx";
 
 /** On a phone the four share one row, each with its picture above its word. */
@@ -15,12 +16,13 @@ type RoomControlsProps = { room: InterviewRoom; snapshot: RoomSnapshot };
 export function RoomControls({ room, snapshot }: RoomControlsProps) {
   const [typing, setTyping] = useState(false);
   const [confirming, setConfirming] = useState(false);
-  const { muted, phase, leaving } = snapshot;
+  const { muted, phase, leaving, habits } = snapshot;
+  const { way } = habits;
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (isTypingIn(event.target)) return;
+      if (isTypingIn(event.target) || room.snapshot().habits.way !== "speak") return;
       room.setMuted(!room.snapshot().muted);
     };
     window.addEventListener("keydown", onKey);
@@ -29,26 +31,37 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
 
   return (
     <div className="flex shrink-0 flex-col gap-3 border-line border-t py-4">
-      {typing ? <TypedAnswer room={room} canSend={snapshot.connection.kind === "open"} /> : null}
+      {typing || way === "type" ? <TypedAnswer room={room} canSend={snapshot.connection.kind === "open"} /> : null}
       <div className="flex items-center gap-1.5 sm:gap-2">
-        <Button
-          className={controlClass}
-          aria-pressed={muted}
-          aria-keyshortcuts="m"
-          title={muted ? "Unmute (M)" : "Mute (M)"}
-          onClick={() => room.setMuted(!muted)}
-        >
-          {muted ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
-          {muted ? "Unmute" : "Mute"}
-        </Button>
-        <Button className={controlClass} disabled={phase !== "listening" || muted} onClick={() => room.doneSpeaking()}>
-          <Check aria-hidden="true" />
-          I’m done
-        </Button>
-        <Button className={controlClass} aria-pressed={typing} onClick={() => setTyping(!typing)}>
-          <Keyboard aria-hidden="true" />
-          Type
-        </Button>
+        {way === "pushToTalk" ? <TalkKey room={room} snapshot={snapshot} className={controlClass} /> : null}
+        {way === "speak" ? (
+          <>
+            <Button
+              className={controlClass}
+              aria-pressed={muted}
+              aria-keyshortcuts="m"
+              title={muted ? "Unmute (M)" : "Mute (M)"}
+              onClick={() => room.setMuted(!muted)}
+            >
+              {muted ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
+              {muted ? "Unmute" : "Mute"}
+            </Button>
+            <Button
+              className={controlClass}
+              disabled={phase !== "listening" || muted}
+              onClick={() => room.doneSpeaking()}
+            >
+              <Check aria-hidden="true" />
+              I’m done
+            </Button>
+          </>
+        ) : null}
+        {way === "type" ? null : (
+          <Button className={controlClass} aria-pressed={typing} onClick={() => setTyping(!typing)}>
+            <Keyboard aria-hidden="true" />
+            Type
+          </Button>
+        )}
         <Button
           variant="quiet"
           className={classNames(controlClass, "sm:ml-auto")}

@@ -3,30 +3,24 @@
 import { Button, Callout } from "@mockingbird/ui";
 import { useEffect, useState } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
-import { openMicrophone } from "../audio/microphone.ts";
-import type { InterviewRoom } from "./interview-room.ts";
+import { ConnectionTrouble } from "./connection-trouble.tsx";
+import type { RoomSnapshot } from "./interview-room.ts";
+import { MicrophoneNotice } from "./microphone-notice.tsx";
+import { useMicrophones } from "./use-microphones.ts";
 
-type RoomNoticesProps = { room: InterviewRoom; audio: InterviewAudio; notice: string | null };
+type RoomNoticesProps = { audio: InterviewAudio; snapshot: RoomSnapshot };
 
 /** Trouble that the interview survives: what happened, what is safe, what to do. */
-export function RoomNotices({ audio, notice }: RoomNoticesProps) {
+export function RoomNotices({ audio, snapshot }: RoomNoticesProps) {
+  const { phase, connection, notice, habits } = snapshot;
   const [suspended, setSuspended] = useState(false);
-  const [microphoneLost, setMicrophoneLost] = useState(false);
+  const { news, use, dismiss } = useMicrophones(audio, habits.way !== "type");
 
-  useEffect(() => {
-    audio.onSuspended(setSuspended);
-    audio.onMicrophoneLost = () => setMicrophoneLost(true);
-  }, [audio]);
-
-  const reconnectMicrophone = async () => {
-    const stream = await openMicrophone().catch(() => null);
-    if (!stream) return;
-    audio.switchMicrophone(stream);
-    setMicrophoneLost(false);
-  };
+  useEffect(() => audio.onSuspended(setSuspended), [audio]);
 
   return (
     <div className="mt-4 flex flex-col gap-2 empty:hidden">
+      {phase === "reconnecting" ? <ConnectionTrouble connection={connection} /> : null}
       {notice ? <Callout tone="warning" title={notice} /> : null}
       {suspended ? (
         <Callout
@@ -37,21 +31,11 @@ export function RoomNotices({ audio, notice }: RoomNoticesProps) {
               Turn the sound on
             </Button>
           }
-        />
-      ) : null}
-      {microphoneLost ? (
-        <Callout
-          tone="warning"
-          title="Your microphone was disconnected"
-          action={
-            <Button size="small" onClick={() => void reconnectMicrophone()}>
-              Use a microphone again
-            </Button>
-          }
         >
-          You can go on by typing your answers.
+          A call or another program may have taken it.
         </Callout>
       ) : null}
+      {news ? <MicrophoneNotice news={news} onUse={(deviceId) => void use(deviceId)} onDismiss={dismiss} /> : null}
     </div>
   );
 }

@@ -17,7 +17,7 @@ test("trouble is never covered up by speech that still plays", () => {
 
 test("the first connection connects, a later one reconnects", () => {
   const facts = {
-    connection: { kind: "waiting", failures: 1, delayMs: 1 },
+    connection: { kind: "waiting", failures: 1, sinceMs: 0, delayMs: 1 },
     interviewerAudible: false,
     drained: false,
   } as const;

@@ -1,19 +1,24 @@
 import type { RoomSnapshot } from "./interview-room.ts";
 import { roomPhaseSentences } from "./room-phase.ts";
 
+function sentenceOf({ leaving, phase, muted, talking, habits }: RoomSnapshot): string {
+  if (leaving) return "Ending your interview";
+  if (phase !== "listening") return roomPhaseSentences[phase];
+  if (habits.way === "type") return "Your turn: type your answer";
+  if (habits.way === "pushToTalk" && !talking) {
+    return habits.pressOnce ? "Your turn: press to start your answer" : "Your turn: hold the button or the space bar";
+  }
+  return muted ? "Your microphone is muted" : roomPhaseSentences.listening;
+}
+
 /** The state in words: the largest thing in the room, and read out when it changes. */
 export function RoomState({ snapshot }: { snapshot: RoomSnapshot }) {
-  const sentence = snapshot.leaving
-    ? "Ending your interview"
-    : snapshot.muted && snapshot.phase === "listening"
-      ? "Your microphone is muted"
-      : roomPhaseSentences[snapshot.phase];
   return (
     <p
       aria-live="polite"
       className="flex min-h-19 items-end pt-4 pb-3 text-balance font-medium font-serif text-20 text-ink sm:min-h-24 sm:text-28"
     >
-      {sentence}
+      {sentenceOf(snapshot)}
     </p>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import { Captions } from "../captions/captions.tsx";
 import type { InterviewBrief } from "../interview-brief.ts";
+import { HowYouTalkMenu } from "../talk-habits/how-you-talk-menu.tsx";
+import type { TalkHabits } from "../talk-habits/talk-habits.ts";
 import { ClosedScreen } from "./closed-screen.tsx";
 import { EndedScreen } from "./ended-screen.tsx";
 import type { InterviewRoom } from "./interview-room.ts";
@@ -14,34 +16,52 @@ import { RoomState } from "./room-state.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { usePlaybackFigures } from "./use-playback-figures.ts";
+import { useWaking } from "./use-waking.ts";
 import { VoiceForm } from "./voice-form.tsx";
 
 type RoomViewProps = {
   brief: InterviewBrief;
   audio: InterviewAudio;
   room: InterviewRoom;
-  /** Back to the check of the devices, and from there into the room again. */
+  onHabits: (habits: TalkHabits) => void;
+  /** Back to the door, where trouble with the microphone is explained. */
   onStartOver: () => void;
+  /** Into the room again, with sound that is open already. */
+  onEnterAgain: (audio: InterviewAudio) => void;
 };
 
-export function RoomView({ brief, audio, room, onStartOver }: RoomViewProps) {
+export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAgain }: RoomViewProps) {
   const snapshot = useSyncExternalStore(room.subscribe, room.snapshot, room.snapshot);
   const root = useRef<HTMLDivElement>(null);
   usePlaybackFigures(room, root);
   const over = snapshot.phase === "ended" || snapshot.phase === "closed";
   useLeaveGuard(!over);
 
-  useEffect(() => {
-    const retry = () => room.networkReturned();
-    window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
-  }, [room]);
+  useWaking(room, audio);
+  const changeHabits = (habits: TalkHabits) => {
+    room.setHabits(habits);
+    onHabits(habits);
+  };
 
   return (
-    <RoomFrame actions={over ? null : <TimeLeft time={snapshot.time} />}>
+    <RoomFrame
+      actions={
+        over ? null : (
+          <div className="flex items-center gap-2">
+            <HowYouTalkMenu habits={snapshot.habits} onChange={changeHabits} />
+            <TimeLeft time={snapshot.time} />
+          </div>
+        )
+      }
+    >
       <div ref={root} data-phase={snapshot.phase} className="mx-auto flex min-h-0 w-full max-w-2xl flex-1 flex-col">
         {snapshot.connection.kind === "closed" ? (
-          <ClosedScreen connection={snapshot.connection} onStartOver={onStartOver} />
+          <ClosedScreen
+            connection={snapshot.connection}
+            habits={snapshot.habits}
+            onStartOver={onStartOver}
+            onEnterAgain={onEnterAgain}
+          />
         ) : snapshot.phase === "ended" ? (
           <EndedScreen brief={brief} connection={snapshot.connection} />
         ) : (
@@ -49,7 +69,7 @@ export function RoomView({ brief, audio, room, onStartOver }: RoomViewProps) {
             <h1 className="sr-only">{brief.title}</h1>
             <RoomState snapshot={snapshot} />
             <VoiceForm audio={audio} />
-            <RoomNotices room={room} audio={audio} notice={snapshot.notice} />
+            <RoomNotices audio={audio} snapshot={snapshot} />
             <Captions captions={snapshot.captions} />
             <RoomControls room={room} snapshot={snapshot} />
           </>

@@ -9,6 +9,7 @@ const reportEverySeconds = 0.1;
 class PlaybackProcessor extends AudioWorkletProcessor {
   readonly #renderer = new SpeechRenderer(interviewerAudioRateHz, sampleRate);
   #waitingDrains: number[] = [];
+  #generation = 0;
   #squares = 0;
   #squaredSamples = 0;
 
@@ -23,6 +24,7 @@ class PlaybackProcessor extends AudioWorkletProcessor {
     this.#renderer.render(first);
     for (const channel of others) channel.set(first);
     this.#measure(first);
+    this.#reportGeneration();
     if (this.#renderer.bufferedSamples === 0) this.#answerDrains();
     return true;
   }
@@ -41,6 +43,13 @@ class PlaybackProcessor extends AudioWorkletProcessor {
     for (const sample of played) this.#squares += sample * sample;
     this.#squaredSamples += played.length;
     if (this.#squaredSamples >= sampleRate * reportEverySeconds) this.#reportLevel();
+  }
+
+  #reportGeneration(): void {
+    const generation = this.#renderer.playingGeneration;
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.#report({ type: "began", generation });
   }
 
   #reportLevel(): void {

@@ -27,4 +27,8 @@ export interface PlaybackLevel {
   underruns: number;
 }
 
-export type PlaybackReport = ({ type: "level" } & PlaybackLevel) | { type: "drained"; id: number };
+export type PlaybackReport =
+  | ({ type: "level" } & PlaybackLevel)
+  | { type: "drained"; id: number }
+  /** The first sample of a generation has just been handed to the sound card. */
+  | { type: "began"; generation: number };

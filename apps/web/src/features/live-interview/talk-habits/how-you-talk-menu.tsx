@@ -1,0 +1,37 @@
+"use client";
+
+import { buttonClass, classNames } from "@mockingbird/ui";
+import { SlidersHorizontal } from "lucide-react";
+import { useId } from "react";
+import { HowYouTalk } from "./how-you-talk.tsx";
+import type { TalkHabits } from "./talk-habits.ts";
+
+type HowYouTalkMenuProps = { habits: TalkHabits; onChange: (habits: TalkHabits) => void };
+
+/** The browser's own popover: it closes by Escape and by a click beside it, and weighs nothing. */
+export function HowYouTalkMenu({ habits, onChange }: HowYouTalkMenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label="How you talk"
+        className={classNames(buttonClass({ variant: "quiet", size: "small" }), "max-sm:px-2")}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+        <span className="max-sm:sr-only">How you talk</span>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label="How you talk"
+        className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
+      >
+        <HowYouTalk habits={habits} onChange={onChange} />
+        <p className="mt-4 text-12 text-ink-muted">Remembered for you on this device. Reviewers do not see it.</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Patience, TurnTaking } from "@mockingbird/proto";
+
+/** How one person likes to talk with an interviewer. */
+export interface TalkHabits {
+  patience: Patience;
+  way: "speak" | "pushToTalk" | "type";
+  /** Push-to-talk by one press to begin and one to end, for those who cannot hold a key down. */
+  pressOnce: boolean;
+}
+
+export const usualTalkHabits: TalkHabits = { patience: "normal", way: "speak", pressOnce: false };
+
+const patiences: readonly string[] = ["short", "normal", "long"] satisfies Patience[];
+const ways: readonly string[] = ["speak", "pushToTalk", "type"] satisfies TalkHabits["way"][];
+
+function isPatience(value: unknown): value is Patience {
+  return typeof value === "string" && patiences.includes(value);
+}
+
+function isWay(value: unknown): value is TalkHabits["way"] {
+  return typeof value === "string" && ways.includes(value);
+}
+
+/** What was kept, as far as it can be understood; the usual for the rest. */
+export function readTalkHabits(kept: unknown): TalkHabits {
+  if (typeof kept !== "object" || kept === null) return usualTalkHabits;
+  return {
+    patience: "patience" in kept && isPatience(kept.patience) ? kept.patience : usualTalkHabits.patience,
+    way: "way" in kept && isWay(kept.way) ? kept.way : usualTalkHabits.way,
+    pressOnce: "pressOnce" in kept && kept.pressOnce === true,
+  };
+}
+
+/** What the Worker has to know of them. */
+export function turnTakingOf({ patience, way }: TalkHabits): TurnTaking {
+  return { patience, pushToTalk: way === "pushToTalk" };
+}
