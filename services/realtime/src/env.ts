@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InterviewSession } from "./interview-session/interview-session.ts";
+import type { OrganizationGate } from "./organization-gate/organization-gate.ts";
 
 const publicCoordinate = z.string().min(1);
 const privateKeySchema = z.object({
@@ -17,6 +18,8 @@ const settingsSchema = z
   .object({
     /** Base of the backend: allowed Origin, key set, internal procedures. */
     WEB_URL: z.url({ protocol: /^https?$/ }),
+    /** Base of the console, whose key set vouches for those who ask for a transcript again. */
+    ADMIN_URL: z.url({ protocol: /^https?$/ }),
     /** The Worker's own ES256 key, as JWK JSON. */
     REALTIME_SERVICE_PRIVATE_KEY: z
       .string()
@@ -38,6 +41,7 @@ const settingsSchema = z
   })
   .transform((env) => ({
     webUrl: env.WEB_URL,
+    adminUrl: env.ADMIN_URL,
     servicePrivateKey: env.REALTIME_SERVICE_PRIVATE_KEY,
     gemini: {
       apiKey: env.GEMINI_API_KEY || emulatorKey,
@@ -46,9 +50,10 @@ const settingsSchema = z
   }));
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What Cloudflare hands to the Worker: the object's namespace and, as strings, the settings above. */
+/** What Cloudflare hands to the Worker: the objects' namespaces and, as strings, the settings above. */
 export interface Env {
   INTERVIEW_SESSION: DurableObjectNamespace<InterviewSession>;
+  ORGANIZATION_GATE: DurableObjectNamespace<OrganizationGate>;
 }
 
 const settingsByEnv = new WeakMap<Env, Settings>();

@@ -2,5 +2,6 @@ import type { Env } from "./env.ts";
 import { handleRequest } from "./routes/handle-request.ts";
 
 export { InterviewSession } from "./interview-session/interview-session.ts";
+export { OrganizationGate } from "./organization-gate/organization-gate.ts";
 
 export default { fetch: handleRequest } satisfies ExportedHandler<Env>;

@@ -1,23 +1,8 @@
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { describe, expect, test, vi } from "vitest";
 import { emulatorSessions, scriptHeard } from "./emulator.ts";
+import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
-
-function objectOf(interview: TestInterview): DurableObjectStub {
-  return env.INTERVIEW_SESSION.getByName(interview.objectName);
-}
-
-/** Lets a deadline pass: it is due now, and the alarm rings. */
-async function letPass(interview: TestInterview, deadline: string): Promise<void> {
-  const object = objectOf(interview);
-  await runInDurableObject(object, async (_instance, { storage }) => {
-    const { rowsWritten } = storage.sql.exec("UPDATE deadline SET atMs = ? WHERE name = ?", Date.now(), deadline);
-    expect(rowsWritten, `a deadline named ${deadline}`).toBeGreaterThan(0);
-    await storage.setAlarm(Date.now());
-  });
-  await runDurableObjectAlarm(object);
-}
 
 async function untilDelivered(interview: TestInterview) {
   return vi.waitFor(

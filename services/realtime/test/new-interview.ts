@@ -1,5 +1,5 @@
 import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
-import type { InterviewerConfig, SessionConfig, TranscriptBundle } from "@mockingbird/domain";
+import type { InterviewerConfig, SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
 import { inject } from "vitest";
 import { connectWith, type InterviewClient } from "./interview-client.ts";
 
@@ -16,7 +16,9 @@ interface InterviewOptions {
   questions?: string[];
   config?: Partial<InterviewerConfig>;
   configError?: string;
+  limits?: Partial<SessionLimits>;
   submitFailures?: number;
+  lostAnswers?: number;
 }
 
 /** An interview that the stub backend knows, and what a test does with it from outside. */
@@ -62,7 +64,8 @@ export class TestInterview {
 }
 
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
-  const { org = "northfield", configError, submitFailures = 0 } = options;
+  const { org = "northfield", configError, submitFailures = 0, lostAnswers = 0 } = options;
+  const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
     organizationName: options.organizationName ?? "Northfield University",
@@ -80,7 +83,14 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     },
     configVersion: 1,
   };
-  const body = JSON.stringify({ org, session, ...(configError && { configError }), submitFailures });
+  const body = JSON.stringify({
+    org,
+    session,
+    limits,
+    ...(configError && { configError }),
+    submitFailures,
+    lostAnswers,
+  });
   await fetch(`${inject("backendUrl")}/stub/add`, { method: "POST", body });
   return new TestInterview(org, session);
 }

@@ -11,5 +11,7 @@ declare module "vitest" {
     backendUrl: string;
     /** Private JWK that the stub backend's key set vouches for. */
     interviewTokenKey: string;
+    /** The same for the console's key set. */
+    deliveryTokenKey: string;
   }
 }

@@ -4,5 +4,6 @@ declare namespace Cloudflare {
   }
   interface Env {
     INTERVIEW_SESSION: DurableObjectNamespace<import("../src/index.ts").InterviewSession>;
+    ORGANIZATION_GATE: DurableObjectNamespace<import("../src/index.ts").OrganizationGate>;
   }
 }

@@ -1,6 +1,6 @@
 import type { InternalRouter } from "@mockingbird/api/internal";
 import { signServiceToken } from "@mockingbird/auth/service-token";
-import { sessionConfigSchema } from "@mockingbird/domain";
+import { sessionConfigSchema, sessionLimitsSchema } from "@mockingbird/domain";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { Settings } from "../env.ts";
 import type { InterviewIdentity } from "../interview-session/session-record.ts";
@@ -39,8 +39,8 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
   });
   return {
     getSessionConfig: async () => {
-      const { config } = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
-      return sessionConfigSchema.parse(config);
+      const { config, limits } = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
+      return { session: sessionConfigSchema.parse(config), limits: sessionLimitsSchema.parse(limits) };
     },
     submitTranscript: async (bundle) => {
       await client.interview.submitTranscript.mutate(bundle);

@@ -1,16 +1,34 @@
 import { z } from "zod";
+import { errorText, log } from "../log.ts";
 
 /**
  * - `duration`: the interview's time is up.
  * - `closing`: the interviewer has had long enough for the last words.
  * - `grace`: nobody came back.
  * - `timeLeft`: tell the candidate.
+ * - `silence`: see whether the browser is still there.
+ * - `idle`: see whether the candidate still takes part.
+ * - `place`: keep the place among the organisation's live interviews.
  * - `submit`: try to deliver the transcript.
  * - `purge`: forget spent tokens.
  * - `forget`: the backend has everything; empty the object.
  */
-const deadlineNameSchema = z.enum(["grace", "closing", "duration", "timeLeft", "submit", "purge", "forget"]);
+const deadlineNameSchema = z.enum([
+  "grace",
+  "closing",
+  "duration",
+  "timeLeft",
+  "silence",
+  "idle",
+  "place",
+  "submit",
+  "purge",
+  "forget",
+]);
 export type DeadlineName = z.infer<typeof deadlineNameSchema>;
+
+/** When one that failed is tried again. */
+const failedRetryMs = 30_000;
 
 const rowSchema = z.object({ name: deadlineNameSchema, atMs: z.number() });
 
@@ -40,8 +58,20 @@ export class DeadlineStore {
     return this.#storage.sql.exec("SELECT 1 FROM deadline WHERE name = ?", name).toArray().length > 0;
   }
 
-  /** Removes and answers the one that has been due longest. */
-  takeDue(nowMs: number): DeadlineName | undefined {
+  /** Does what is due, the oldest first. One that fails is tried again later, and stops no other. */
+  async ring(object: string | undefined, due: (name: DeadlineName) => Promise<void> | void): Promise<void> {
+    for (let name = this.#takeDue(Date.now()); name; name = this.#takeDue(Date.now())) {
+      try {
+        await due(name);
+      } catch (error) {
+        log("error", "alarm", { object, deadline: name, error: errorText(error) });
+        this.set(name, Date.now() + failedRetryMs);
+      }
+    }
+    this.arm();
+  }
+
+  #takeDue(nowMs: number): DeadlineName | undefined {
     const first = this.#first();
     if (!first || first.atMs > nowMs) return undefined;
     this.#storage.sql.exec("DELETE FROM deadline WHERE name = ?", first.name);

@@ -1,35 +1,31 @@
 import { DurableObject } from "cloudflare:workers";
-import { type EndCause, reconnectGraceSeconds } from "@mockingbird/domain";
+import { type DeliveryAnswer, type EndCause, reconnectGraceSeconds } from "@mockingbird/domain";
 import { type ClientMessage, type CloseReason, protocolVersion } from "@mockingbird/proto";
-import { createBackend } from "../backend/create-backend.ts";
 import { type Env, type Settings, settingsOf } from "../env.ts";
-import { errorText, log } from "../log.ts";
-import { submitTranscript } from "../outbox/submit-transcript.ts";
+import { log } from "../log.ts";
+import { OrganizationPlace } from "../organization-gate/organization-place.ts";
+import { attemptDelivery } from "../outbox/attempt-delivery.ts";
+import { wakeDelivery } from "../outbox/wake-delivery.ts";
 import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
-import { captionOf } from "./caption-of.ts";
+import { type Admission, admitInterview } from "./admit-interview.ts";
 import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
-import { connectionClaimsHeader, connectionClaimsSchema } from "./connection-claims.ts";
+import { closingSeconds } from "./closing-seconds.ts";
+import { connectionClaimsOf } from "./connection-claims.ts";
 import { Conversation } from "./conversation.ts";
 import type { DeadlineName } from "./deadline-store.ts";
-import { FrameGuard } from "./frame-guard.ts";
+import { greetingOf } from "./greeting-of.ts";
 import { handleClientMessage } from "./handle-client-message.ts";
-import { InterviewMetricsRecorder } from "./interview-metrics.ts";
-import { type LoadedConfig, loadSessionConfig } from "./load-session-config.ts";
+import { IdleWatch } from "./idle-watch.ts";
+import { InterviewMetricsRecorder, noMetrics } from "./interview-metrics.ts";
 import { openStores, type Stores } from "./open-stores.ts";
-import { newSessionRecord, type SessionRecord, secondsLeft } from "./session-record.ts";
+import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./session-record.ts";
 
 /** Longer than anybody accepts a token after it was issued. */
 const tokenKeptSeconds = 180;
 const timeLeftEverySeconds = 30;
-/** How long the end waits: for a sentence begun in time, for the goodbye, for the text of the candidate's last answer. */
-const overtimeSecondsMax = 10;
-const goodbyeSecondsMax = 40;
-const lastWordsSecondsMax = 2;
-/** How long an object whose transcript was accepted still knows that its interview is over. */
-const forgetAfterSeconds = 10 * 60;
-const failedDeadlineRetrySeconds = 30;
-/** Longer than an attempt can take. One that died with the object is made again after this. */
-const submitLeaseSeconds = 60;
+/** Well within the time for which a place is kept. */
+const placeEverySeconds = 40;
+const idleLookSeconds = 15;
 
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 
@@ -37,19 +33,26 @@ const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 export class InterviewSession extends DurableObject<Env> {
   readonly #settings: Settings;
   readonly #clients: ClientChannel;
-  readonly #guards = new WeakMap<WebSocket, FrameGuard>();
-  readonly #metrics = new InterviewMetricsRecorder();
+  readonly #metrics: InterviewMetricsRecorder;
+  readonly #idle = new IdleWatch();
   #stores: Stores;
   #conversation: Conversation | undefined;
-  #loading: Promise<LoadedConfig> | undefined;
+  #admitting: Promise<Admission> | undefined;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     this.#settings = settingsOf(env);
-    this.#clients = new ClientChannel(state);
+    this.#clients = new ClientChannel(state, {
+      onMalformed: () => this.#metrics.malformedFrame(),
+      onStuck: () => this.#left("silent"),
+    });
     this.#stores = openStores(state.storage);
     const { records, deadlines } = this.#stores;
     const record = records.get();
+    this.#metrics = new InterviewMetricsRecorder(record?.metrics ?? noMetrics, (metrics) =>
+      this.#stores.records.patch({ metrics }),
+    );
+    deadlines.arm();
     if (!record || record.end || this.#clients.present || deadlines.has("grace")) return;
     // The object died in the middle, and took the socket along: the candidate may come back for a while.
     records.patch({ brokenOff: true });
@@ -57,9 +60,7 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const { jti, iat, maxDur, cfgh, ...identity } = connectionClaimsSchema.parse(
-      JSON.parse(request.headers.get(connectionClaimsHeader) ?? "null"),
-    );
+    const { jti, iat, maxDur, cfgh, ...identity } = connectionClaimsOf(request);
     const { records, tokens, deadlines } = this.#stores;
     const keepUntilMs = (iat + tokenKeptSeconds) * 1000;
     if (!tokens.spend(jti, keepUntilMs)) return refuseSocket(request, "tokenSpent");
@@ -68,19 +69,22 @@ export class InterviewSession extends DurableObject<Env> {
     const { 0: client, 1: server } = new WebSocketPair();
     if (this.#clients.present) this.#awaitReturn();
     this.#clients.accept(server, { identity, maxDur, cfgh, welcomed: false, over: false });
+    deadlines.set("silence", this.#clients.silentAtMs);
     return socketResponse(request, client);
+  }
+
+  /** Delivers the transcript of an interview that is over now, rather than when it is due. For the console, through the Worker. */
+  deliver(): DeliveryAnswer {
+    return wakeDelivery(this.#stores);
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
     if (!this.#clients.isCurrent(socket)) return;
-    const guard = this.#guards.get(socket) ?? new FrameGuard();
-    this.#guards.set(socket, guard);
-    const verdict = guard.judge(frame, Date.now());
+    const verdict = this.#clients.judge(frame);
     if (verdict.type === "message") return this.#receive(socket, verdict.message);
     if (verdict.type === "dropped") return;
-    const { malformedFrames, fastFrames } = guard;
-    log("warn", "frame-guard", { object: this.ctx.id.name, reason: verdict.reason, malformedFrames, fastFrames });
-    this.#dismiss(verdict.reason);
+    log("warn", "frame-guard", { object: this.ctx.id.name, reason: verdict.reason, ...this.#clients.dropped });
+    this.#left(verdict.reason);
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
@@ -94,67 +98,61 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    for (let name = this.#takeDue(); name; name = this.#takeDue()) {
-      try {
-        await this.#due(name);
-      } catch (error) {
-        log("error", "alarm", { object: this.ctx.id.name, deadline: name, error: errorText(error) });
-        this.#stores.deadlines.set(name, fromNow(failedDeadlineRetrySeconds));
-      }
-    }
-    this.#stores.deadlines.arm();
-  }
-
-  #takeDue(): DeadlineName | undefined {
-    return this.#stores.deadlines.takeDue(Date.now());
+    await this.#stores.deadlines.ring(this.ctx.id.name, (name) => this.#due(name));
   }
 
   async #receive(socket: WebSocket, message: ClientMessage): Promise<void> {
     if (message.type === "hello") return this.#hello(socket, message);
     const record = this.#liveRecord();
     if (!record || !this.#clients.present) return;
+    if (message.type === "playbackReport") {
+      this.#metrics.played(message);
+      return this.#clients.received(message.receivedAudioMs);
+    }
     handleClientMessage(message, this.#converse(record), (answer) => this.#clients.send(answer));
   }
 
   async #hello(socket: WebSocket, hello: Extract<ClientMessage, { type: "hello" }>): Promise<void> {
     const attachment = this.#clients.attachment;
     if (!attachment || attachment.welcomed) return;
+    const isBack = this.#stores.records.get() !== undefined;
     const refusal = hello.protocolVersion === protocolVersion ? await this.#begin(attachment) : "badFrame";
     if (!this.#clients.isCurrent(socket)) return;
     const record = this.#liveRecord();
     if (refusal || !record) return this.#clients.close(refusal ?? "interviewOver");
     this.#clients.welcome();
-    this.#stores.deadlines.clear("grace");
-    this.#stores.deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
-    this.#stores.records.patch({ brokenOff: false });
+    const { deadlines, records, turns } = this.#stores;
+    deadlines.clear("grace");
+    deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
+    deadlines.set("idle", fromNow(idleLookSeconds));
+    records.patch({ brokenOff: false });
+    if (isBack) this.#metrics.browserReconnected();
+    this.#idle.active();
     const conversation = this.#converse(record);
-    this.#clients.send({
-      type: "welcome",
-      protocolVersion,
-      secondsLeft: secondsLeft(record, Date.now()),
-      secondsTotal: record.durationSeconds,
-    });
-    for (const turn of this.#stores.turns.list()) {
-      if (turn.position >= hello.lastCaptionSeq) this.#clients.send(captionOf(turn, true));
-    }
-    this.#clients.send({ type: "state", phase: conversation.phase });
+    const greeting = greetingOf(record, turns.list(), conversation.phase, hello.lastCaptionSeq, Date.now());
+    for (const message of greeting) this.#clients.send(message);
     conversation.setTurnTaking(hello.turnTaking);
     conversation.start();
   }
 
-  /** Gets the configuration for an interview that has none yet. Answers why that cannot be. */
-  async #begin({ identity, maxDur, cfgh }: ClientAttachment): Promise<CloseReason | undefined> {
+  /** Begins an interview that has not begun yet. Answers why that cannot be. */
+  async #begin(attachment: ClientAttachment): Promise<CloseReason | undefined> {
     if (this.#stores.records.get()) return undefined;
-    this.#loading ??= loadSessionConfig(createBackend(this.#settings, identity), identity, cfgh).finally(() => {
-      this.#loading = undefined;
+    const place = this.#placeOf(attachment.identity);
+    this.#admitting ??= admitInterview(this.#settings, place, attachment).finally(() => {
+      this.#admitting = undefined;
     });
-    const loaded = await this.#loading;
-    if ("refusal" in loaded) return loaded.refusal;
+    const admission = await this.#admitting;
+    if ("refusal" in admission) return admission.refusal;
     if (this.#stores.records.get()) return undefined;
-    const record = newSessionRecord(identity, loaded.session, maxDur, Date.now());
-    this.#stores.records.put(record);
-    this.#stores.deadlines.set("duration", fromNow(record.durationSeconds));
+    this.#stores.records.put({ ...admission.record, metrics: this.#metrics.metrics });
+    this.#stores.deadlines.set("duration", fromNow(admission.record.durationSeconds));
+    this.#stores.deadlines.set("place", fromNow(placeEverySeconds));
     return undefined;
+  }
+
+  #placeOf(identity: InterviewIdentity): OrganizationPlace {
+    return new OrganizationPlace(this.env.ORGANIZATION_GATE, identity);
   }
 
   #converse(record: SessionRecord): Conversation {
@@ -166,14 +164,8 @@ export class InterviewSession extends DurableObject<Env> {
       send: (message) => this.#clients.send(message),
       now: () => Date.now(),
       onEnd: (cause) => this.#finish(cause),
-      onClosing: (cause, candidateSpoke) => {
-        const secondsMax = candidateSpoke
-          ? lastWordsSecondsMax
-          : cause === "time_up"
-            ? overtimeSecondsMax
-            : goodbyeSecondsMax;
-        this.#stores.deadlines.set("closing", fromNow(secondsMax));
-      },
+      onClosing: (cause, candidateSpoke) =>
+        this.#stores.deadlines.set("closing", fromNow(closingSeconds(cause, candidateSpoke))),
     });
     return this.#conversation;
   }
@@ -183,27 +175,25 @@ export class InterviewSession extends DurableObject<Env> {
     return record?.end ? undefined : record;
   }
 
-  #dismiss(reason: CloseReason): void {
-    this.#clients.close(reason);
-    this.#awaitReturn();
-  }
-
-  #left(): void {
-    this.#clients.forget();
+  /** The browser has gone, or for that reason has to go. */
+  #left(reason?: CloseReason): void {
+    if (reason) this.#clients.close(reason);
+    else this.#clients.forget();
     this.#awaitReturn();
   }
 
   #awaitReturn(): void {
     if (!this.#liveRecord()) return;
     this.#conversation?.endAudio();
-    this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
+    // Coming and going without a hello wins no time.
+    if (!this.#stores.deadlines.has("grace")) this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
   }
 
   async #due(name: DeadlineName): Promise<void> {
     const record = this.#liveRecord();
     switch (name) {
       case "submit":
-        return this.#submit();
+        return attemptDelivery(this.#settings, this.#stores);
       case "purge":
         return this.#stores.tokens.purge(Date.now());
       case "forget":
@@ -211,12 +201,20 @@ export class InterviewSession extends DurableObject<Env> {
         this.#stores = openStores(this.ctx.storage);
         return;
       case "grace":
-        return this.#finish(record?.brokenOff ? "internal_error" : "candidate_left");
+        return this.#finish(record?.closing ?? (record?.brokenOff ? "internal_error" : "candidate_left"));
       case "closing":
         return this.#finish(record?.closing ?? "time_up");
       case "duration":
         if (this.#conversation) return this.#conversation.endAfterTurn("time_up");
-        return this.#finish(record?.brokenOff ? "internal_error" : "time_up");
+        return this.#finish(record?.closing ?? (record?.brokenOff ? "internal_error" : "time_up"));
+      case "silence":
+        return this.#checkSilence();
+      case "idle":
+        return this.#checkIdle();
+      case "place":
+        if (!record) return;
+        this.#stores.deadlines.set("place", fromNow(placeEverySeconds));
+        return this.#placeOf(record.identity).stay(secondsLeft(record, Date.now()));
       case "timeLeft":
         if (!record || !this.#clients.present) return;
         this.#clients.send({ type: "timeLeft", secondsLeft: secondsLeft(record, Date.now()) });
@@ -231,25 +229,28 @@ export class InterviewSession extends DurableObject<Env> {
     if (!record) return;
     this.#conversation?.close();
     this.#conversation = undefined;
-    records.patch({ end: { cause, atMs: Date.now() } });
+    records.patch({ end: { cause, atMs: Date.now() }, metrics: this.#metrics.metrics });
+    this.ctx.waitUntil(this.#placeOf(record.identity).leave());
     const { org, iv: interviewId } = record.identity;
     log("info", "interview-ended", { org, interviewId, cause, turns: turns.list().length });
     deadlines.set("submit", Date.now());
-    deadlines.clear("grace", "closing", "duration", "timeLeft");
+    deadlines.clear("grace", "closing", "duration", "timeLeft", "silence", "idle", "place");
     this.#clients.send({ type: "ended", cause });
     this.#clients.close("ended");
   }
 
-  async #submit(): Promise<void> {
-    const { records, turns, deadlines } = this.#stores;
-    const record = records.get();
-    if (!record?.end || record.delivery.state !== "pending") return;
-    deadlines.set("submit", fromNow(submitLeaseSeconds));
-    const backend = createBackend(this.#settings, record.identity);
-    const { attempts, state, delayMs } = await submitTranscript(backend, record, record.end, turns.numbered());
-    records.patch({ delivery: { attempts, state } });
-    if (delayMs === undefined) deadlines.clear("submit");
-    else deadlines.set("submit", Date.now() + delayMs);
-    if (state === "accepted") deadlines.set("forget", fromNow(forgetAfterSeconds));
+  /** A browser that has gone without a word keeps its socket for minutes: only its silence tells. */
+  #checkSilence(): void {
+    const { attachment, silentAtMs } = this.#clients;
+    if (attachment && Date.now() < silentAtMs) this.#stores.deadlines.set("silence", silentAtMs);
+    else if (attachment) this.#left("silent");
+  }
+
+  #checkIdle(): void {
+    const conversation = this.#conversation;
+    if (!conversation || !this.#clients.present) return;
+    const verdict = this.#idle.look(conversation, this.#metrics.lastAnswerAtMs, Date.now());
+    if (verdict === "gone") conversation.endAfterTurn("candidate_idle");
+    else this.#stores.deadlines.set("idle", verdict.lookAtMs);
   }
 }

@@ -1,11 +1,17 @@
 import { hashSessionConfig } from "@mockingbird/auth/interview-token";
-import type { SessionConfig } from "@mockingbird/domain";
+import type { ErrorCode, SessionConfig, SessionLimits } from "@mockingbird/domain";
 import type { CloseReason } from "@mockingbird/proto";
 import type { Backend } from "../backend/backend.ts";
 import { errorText, log } from "../log.ts";
 import type { InterviewIdentity } from "./session-record.ts";
 
-export type LoadedConfig = { session: SessionConfig } | { refusal: CloseReason };
+const refusalOf: Partial<Record<ErrorCode, CloseReason>> = {
+  NOT_FOUND: "unknownInterview",
+  INTERVIEW_OVER: "interviewOver",
+  ORGANIZATION_OUT_OF_MINUTES: "organizationOutOfMinutes",
+};
+
+export type LoadedConfig = { session: SessionConfig; limits: SessionLimits } | { refusal: CloseReason };
 
 /**
  * Fetches what the interview is to be like and checks that it is what the token was signed for. Without it nothing starts:
@@ -17,8 +23,9 @@ export async function loadSessionConfig(
   expectedHash: string,
 ): Promise<LoadedConfig> {
   try {
-    const session = await backend.getSessionConfig();
-    if (session.interviewId === identity.iv && (await hashSessionConfig(session)) === expectedHash) return { session };
+    const loaded = await backend.getSessionConfig();
+    const { session } = loaded;
+    if (session.interviewId === identity.iv && (await hashSessionConfig(session)) === expectedHash) return loaded;
     log("error", "load-session-config", {
       org: identity.org,
       interviewId: identity.iv,
@@ -32,7 +39,6 @@ export async function loadSessionConfig(
       interviewId: identity.iv,
       error: code ?? errorText(error),
     });
-    if (code === "NOT_FOUND") return { refusal: "unknownInterview" };
-    return { refusal: code === "INTERVIEW_OVER" ? "interviewOver" : "configUnavailable" };
+    return { refusal: (code && refusalOf[code]) ?? "configUnavailable" };
   }
 }

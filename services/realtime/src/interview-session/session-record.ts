@@ -1,5 +1,6 @@
 import {
   endCauseSchema,
+  interviewMetricsSchema,
   type SessionConfig,
   sessionConfigSchema,
   speechCoverageSchema,
@@ -7,6 +8,7 @@ import {
 } from "@mockingbird/domain";
 import { z } from "zod";
 import { noTokens } from "../gemini/token-usage-of.ts";
+import { noMetrics } from "./interview-metrics.ts";
 
 /** Which interview of which organisation this object is. From the verified token of its first candidate. */
 export const interviewIdentitySchema = z.object({
@@ -28,6 +30,8 @@ export const sessionRecordSchema = z.object({
   handleKnows: z.int().nonnegative(),
   tokens: tokenUsageSchema,
   speech: speechCoverageSchema,
+  /** As of the last turn. */
+  metrics: interviewMetricsSchema,
   /** Stretches of interviewer speech so far. */
   generation: z.int().nonnegative(),
   /** The object died while the conversation ran, and nobody has come back yet. */
@@ -42,18 +46,19 @@ export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 export function newSessionRecord(
   identity: InterviewIdentity,
   session: SessionConfig,
-  durationSecondsMax: number,
+  durationSeconds: number,
   nowMs: number,
 ): SessionRecord {
   return {
     identity,
     session,
     liveAtMs: nowMs,
-    durationSeconds: Math.min(session.config.durationSeconds, durationSecondsMax),
+    durationSeconds,
     handle: null,
     handleKnows: 0,
     tokens: noTokens,
     speech: { heardMs: 0, transcribedMs: 0 },
+    metrics: noMetrics,
     generation: 0,
     brokenOff: false,
     closing: null,

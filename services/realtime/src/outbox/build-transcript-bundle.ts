@@ -3,7 +3,7 @@ import type { SessionRecord } from "../interview-session/session-record.ts";
 
 /** The delivery of an interview that has ended: the same bytes on every try, so that the backend can tell a repetition. */
 export function buildTranscriptBundle(
-  { session, liveAtMs, tokens, speech }: SessionRecord,
+  { session, liveAtMs, tokens, speech, metrics }: SessionRecord,
   end: NonNullable<SessionRecord["end"]>,
   turns: TranscriptTurn[],
 ): TranscriptBundle {
@@ -18,14 +18,7 @@ export function buildTranscriptBundle(
     configVersion: session.configVersion,
     tokens,
     speech,
-    metrics: {
-      browserReconnects: 0,
-      geminiReconnects: 0,
-      microphoneDroppedMs: 0,
-      malformedFrames: 0,
-      underruns: 0,
-      responses: [],
-    },
+    metrics,
     turns,
   });
 }

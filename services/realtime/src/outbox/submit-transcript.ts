@@ -1,7 +1,7 @@
-import type { TranscriptTurn } from "@mockingbird/domain";
 import type { Backend } from "../backend/backend.ts";
 import type { SessionRecord } from "../interview-session/session-record.ts";
 import { errorText, log } from "../log.ts";
+import type { TurnStore } from "../transcript/turn-store.ts";
 import { buildTranscriptBundle } from "./build-transcript-bundle.ts";
 import { type DeliveryOutcome, type DeliveryStep, nextAttempt } from "./next-attempt.ts";
 
@@ -10,7 +10,7 @@ export async function submitTranscript(
   backend: Backend,
   record: SessionRecord,
   end: NonNullable<SessionRecord["end"]>,
-  turns: TranscriptTurn[],
+  turns: TurnStore,
 ): Promise<DeliveryStep> {
   const { outcome, error } = await deliver(backend, record, end, turns);
   const step = nextAttempt(record.delivery.attempts, outcome, Math.random());
@@ -18,7 +18,6 @@ export async function submitTranscript(
     org: record.identity.org,
     interviewId: record.identity.iv,
     endCause: end.cause,
-    turns: turns.length,
     attempts: step.attempts,
     state: step.state,
     error,
@@ -30,10 +29,10 @@ async function deliver(
   backend: Backend,
   record: SessionRecord,
   end: NonNullable<SessionRecord["end"]>,
-  turns: TranscriptTurn[],
+  turns: TurnStore,
 ): Promise<{ outcome: DeliveryOutcome; error?: string }> {
   try {
-    await backend.submitTranscript(buildTranscriptBundle(record, end, turns));
+    await backend.submitTranscript(buildTranscriptBundle(record, end, turns.numbered()));
     return { outcome: "accepted" };
   } catch (error) {
     const code = backend.errorCodeOf(error);

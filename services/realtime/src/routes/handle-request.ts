@@ -1,14 +1,17 @@
 import { type Env, settingsOf } from "../env.ts";
 import { connect } from "./connect.ts";
+import { deliver } from "./deliver.ts";
 
 /** All addresses of the Worker. */
 export async function handleRequest(request: Request, env: Env): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === "/health") return health(env);
-  const interviewId = /^\/v1\/interviews\/([^/]+)$/.exec(pathname)?.[1];
-  if (interviewId === undefined || request.method !== "GET") return new Response("Not found.", { status: 404 });
-  const decoded = decode(interviewId);
-  return decoded === undefined ? new Response("Not found.", { status: 404 }) : connect(request, decoded, env);
+  const [, encodedId, action] = /^\/v1\/interviews\/([^/]+)(\/deliver)?$/.exec(pathname) ?? [];
+  const interviewId = encodedId === undefined ? undefined : decode(encodedId);
+  if (interviewId === undefined) return new Response("Not found.", { status: 404 });
+  if (action !== undefined) return deliver(request, interviewId, env);
+  if (request.method !== "GET") return new Response("Not found.", { status: 404 });
+  return connect(request, interviewId, env);
 }
 
 /** Answers only when the settings are whole, so that a start with a bad one is noticed at once. */

@@ -1,11 +1,9 @@
 import { type InterviewTokenClaims, TokenRefusedError, verifyInterviewToken } from "@mockingbird/auth/interview-token";
 import { bearerProtocolPrefix, type CloseReason, webSocketProtocol } from "@mockingbird/proto";
-import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import type { Settings } from "../env.ts";
 import { errorText, log } from "../log.ts";
+import { keySetOf } from "./key-set-of.ts";
 import { offeredProtocols } from "./refuse-socket.ts";
-
-const keySets = new Map<string, JWTVerifyGetKey>();
 
 /** Who may connect: the claims of a valid token for just this interview, or why not. */
 export async function verifyConnection(
@@ -24,13 +22,4 @@ export async function verifyConnection(
     // Anything but a bad token means that the backend's keys could not be had.
     return { refusal: error instanceof TokenRefusedError ? "unauthenticated" : "configUnavailable" };
   }
-}
-
-/** Kept for the life of the isolate; it fetches again for a key it does not know, at most every 30 s. */
-function keySetOf(webUrl: string): JWTVerifyGetKey {
-  const known = keySets.get(webUrl);
-  if (known) return known;
-  const keySet = createRemoteJWKSet(new URL("/.well-known/jwks.json", webUrl));
-  keySets.set(webUrl, keySet);
-  return keySet;
 }

@@ -11,6 +11,7 @@ const neighboursSchema = z.object({
   geminiUrl: z.string(),
   backendUrl: z.string(),
   interviewTokenKey: z.string(),
+  deliveryTokenKey: z.string(),
 }) satisfies z.ZodType<ProvidedContext>;
 
 /**
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("geminiUrl", neighbours.geminiUrl);
   project.provide("backendUrl", neighbours.backendUrl);
   project.provide("interviewTokenKey", neighbours.interviewTokenKey);
+  project.provide("deliveryTokenKey", neighbours.deliveryTokenKey);
   return async () => {
     const ended = once(child, "exit");
     child.disconnect();

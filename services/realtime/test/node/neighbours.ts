@@ -8,10 +8,10 @@ const timeScale = 20;
 
 const newKey = async () => exportJWK((await generateKeyPair("ES256", { extractable: true })).privateKey);
 
-const [interviewTokenKey, serviceKey] = await Promise.all([newKey(), newKey()]);
+const [interviewTokenKey, deliveryTokenKey, serviceKey] = await Promise.all([newKey(), newKey(), newKey()]);
 const [emulator, backend] = await Promise.all([
   startGeminiEmulator({ port: 0, timeScale }),
-  startStubBackend(interviewTokenKey, serviceKey),
+  startStubBackend({ interviewTokenKey, deliveryTokenKey, serviceKey }),
 ]);
 const proxy = await startSeveringProxy(emulator.url);
 process.once("disconnect", async () => {
@@ -23,8 +23,10 @@ process.send?.({
   geminiUrl: proxy.url,
   backendUrl: backend.url,
   interviewTokenKey: JSON.stringify(interviewTokenKey),
+  deliveryTokenKey: JSON.stringify(deliveryTokenKey),
   workerEnv: {
     WEB_URL: backend.url,
+    ADMIN_URL: backend.adminUrl,
     REALTIME_SERVICE_PRIVATE_KEY: JSON.stringify(serviceKey),
     GEMINI_API_KEY: "",
     GEMINI_BASE_URL: proxy.url,

@@ -9,21 +9,28 @@ import { StubInterviews } from "./stub-interviews.ts";
 const internalPath = "/api/internal/trpc/";
 const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, IDEMPOTENCY_CONFLICT: 409, INTERVIEW_OVER: 412 };
 
+type StubKey = "interviewTokenKey" | "deliveryTokenKey" | "serviceKey";
+
 /**
  * The backend as the Worker sees it: key set, the two internal procedures in tRPC's own wire form, and the service token
  * checked with the real verifier. Under `/stub/…` a test says what there is and reads what was delivered.
  */
-export async function startStubBackend(
-  interviewTokenKey: JWK,
-  serviceKey: JWK,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const keySet = JSON.stringify({ keys: [await publicJwkOf(interviewTokenKey)] });
+export async function startStubBackend({
+  interviewTokenKey,
+  deliveryTokenKey,
+  serviceKey,
+}: Record<StubKey, JWK>): Promise<{ url: string; adminUrl: string; close: () => Promise<void> }> {
+  const keySetOf = async (key: JWK) => JSON.stringify({ keys: [await publicJwkOf(key)] });
+  const keySets = { web: await keySetOf(interviewTokenKey), admin: await keySetOf(deliveryTokenKey) };
   const serviceKeyPublic = await publicJwkOf(serviceKey);
   const interviews = new StubInterviews();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://stub");
     const rawBody = await bodyOf(request);
-    if (pathname === "/.well-known/jwks.json") return void response.end(keySet);
+    if (pathname === "/.well-known/jwks.json") {
+      const app = request.headers.host?.startsWith("127.0.0.1") ? "admin" : "web";
+      return void response.end(keySets[app]);
+    }
     if (pathname.startsWith("/stub/")) return answer(response, 200, interviews.control(pathname.slice(6), rawBody));
     try {
       const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
@@ -40,6 +47,8 @@ export async function startStubBackend(
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     url: `http://localhost:${port}`,
+    // The console's key set is told from web's by the name of the host.
+    adminUrl: `http://127.0.0.1:${port}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -58,7 +67,8 @@ function call(
     procedure === "interview.getSessionConfig"
       ? interviews.getSessionConfig(claims, rawBody)
       : interviews.submitTranscript(claims, rawBody);
-  if ("errorCode" in outcome) refuse(response, statusOf[outcome.errorCode] ?? 500, outcome.errorCode);
+  if (outcome === "hangUp") response.destroy();
+  else if ("errorCode" in outcome) refuse(response, statusOf[outcome.errorCode] ?? 500, outcome.errorCode);
   else answer(response, 200, { result: { data: outcome.data } });
 }
 

@@ -3,6 +3,7 @@ import {
   type ErrorCode,
   errorCodeSchema,
   sessionConfigSchema,
+  sessionLimitsSchema,
   type TranscriptBundle,
   transcriptBundleSchema,
 } from "@mockingbird/domain";
@@ -11,25 +12,32 @@ import { z } from "zod";
 const interviewSchema = z.object({
   org: z.string(),
   session: sessionConfigSchema,
+  limits: sessionLimitsSchema,
   /** Answers the configuration with this error instead. */
   configError: errorCodeSchema.optional(),
   /** How many deliveries are answered with 500 before one is taken. */
   submitFailures: z.int().default(0),
+  /** How many are taken without an answer: the connection breaks. */
+  lostAnswers: z.int().default(0),
 });
+type StubInterview = z.infer<typeof interviewSchema>;
 const inputSchema = z.object({ interviewId: z.string() });
 
-type Outcome = { data: unknown } | { errorCode: ErrorCode };
+type Outcome = { data: unknown } | { errorCode: ErrorCode } | "hangUp";
 
 interface Delivery {
   claims: ServiceTokenClaims;
   bundle: TranscriptBundle;
+  /** It was taken, and the answer said so. */
   accepted: boolean;
 }
 
 /** The stub backend's memory. Keeps every delivery, also those it refused. */
 export class StubInterviews {
-  readonly #interviews = new Map<string, z.infer<typeof interviewSchema>>();
+  readonly #interviews = new Map<string, StubInterview>();
   readonly #deliveries = new Map<string, Delivery[]>();
+  /** Bodies that were taken. */
+  readonly #taken = new Map<string, string>();
   readonly #configCalls = new Map<string, number>();
 
   /** `add` with an interview as its body; `calls/ID` for what was asked and delivered. */
@@ -49,18 +57,31 @@ export class StubInterviews {
     const interview = this.#find(claims, interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
     if (interview.configError) return { errorCode: interview.configError };
-    return { data: { config: interview.session, startedAt: new Date().toISOString() } };
+    return { data: { config: interview.session, limits: interview.limits, startedAt: new Date().toISOString() } };
   }
 
   submitTranscript(claims: ServiceTokenClaims, rawBody: string): Outcome {
     const bundle = transcriptBundleSchema.parse(JSON.parse(rawBody));
     const interview = this.#find(claims, bundle.interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
-    const accepted = interview.submitFailures === 0;
-    if (!accepted) interview.submitFailures -= 1;
+    const outcome = this.#take(interview, rawBody);
+    const accepted = outcome !== "hangUp" && "data" in outcome;
     const deliveries = this.#deliveries.get(bundle.interviewId) ?? [];
     this.#deliveries.set(bundle.interviewId, [...deliveries, { claims, bundle, accepted }]);
-    return accepted ? { data: { accepted: true } } : { errorCode: "INTERNAL" };
+    return outcome;
+  }
+
+  #take(interview: StubInterview, rawBody: string): Outcome {
+    const { interviewId } = interview.session;
+    if (interview.submitFailures > 0) {
+      interview.submitFailures -= 1;
+      return { errorCode: "INTERNAL" };
+    }
+    if ((this.#taken.get(interviewId) ?? rawBody) !== rawBody) return { errorCode: "IDEMPOTENCY_CONFLICT" };
+    this.#taken.set(interviewId, rawBody);
+    if (interview.lostAnswers === 0) return { data: { accepted: true } };
+    interview.lostAnswers -= 1;
+    return "hangUp";
   }
 
   #find(claims: ServiceTokenClaims, interviewId: string) {

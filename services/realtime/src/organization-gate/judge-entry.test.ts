@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { judgeEntry } from "./judge-entry.ts";
+
+const nobody = { places: 0, seconds: 0 };
+
+describe("one more interview", () => {
+  test("may begin while there is room", () => {
+    const held = { places: 1, seconds: 900 };
+    expect(judgeEntry(900, held, { concurrentInterviewsMax: 2, secondsLeft: null })).toEqual({ seconds: 900 });
+  });
+
+  test("may not when as many run as the organisation may have", () => {
+    const held = { places: 2, seconds: 1_800 };
+    const entry = judgeEntry(900, held, { concurrentInterviewsMax: 2, secondsLeft: null });
+    expect(entry).toEqual({ refusal: "organizationBusy" });
+  });
+
+  test("is shorter when the month is nearly used up", () => {
+    expect(judgeEntry(900, nobody, { concurrentInterviewsMax: 2, secondsLeft: 300 })).toEqual({ seconds: 300 });
+  });
+
+  test("gets none of the seconds promised to those that run", () => {
+    const limits = { concurrentInterviewsMax: 5, secondsLeft: 1_000 };
+    expect(judgeEntry(900, { places: 1, seconds: 800 }, limits)).toEqual({ seconds: 200 });
+    expect(judgeEntry(900, { places: 2, seconds: 1_000 }, limits)).toEqual({ refusal: "organizationOutOfMinutes" });
+  });
+
+  test("may not when nothing is left", () => {
+    const entry = judgeEntry(900, nobody, { concurrentInterviewsMax: 2, secondsLeft: 0 });
+    expect(entry).toEqual({ refusal: "organizationOutOfMinutes" });
+  });
+});

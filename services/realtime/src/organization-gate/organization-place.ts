@@ -1,0 +1,45 @@
+import type { SessionLimits } from "@mockingbird/domain";
+import type { Env } from "../env.ts";
+import type { InterviewIdentity } from "../interview-session/session-record.ts";
+import { errorText, log } from "../log.ts";
+import type { Entry } from "./judge-entry.ts";
+
+/** One interview's place among those of its organisation that are live. */
+export class OrganizationPlace {
+  readonly #gates: Env["ORGANIZATION_GATE"];
+  readonly #identity: InterviewIdentity;
+
+  constructor(gates: Env["ORGANIZATION_GATE"], identity: InterviewIdentity) {
+    this.#gates = gates;
+    this.#identity = identity;
+  }
+
+  /** Throws when the gate does not answer. */
+  async isFree(): Promise<boolean> {
+    return this.#gate.hasPlace(this.#identity.iv);
+  }
+
+  /** Throws when the gate does not answer. */
+  async enter(wantedSeconds: number, limits: SessionLimits): Promise<Entry> {
+    return this.#gate.enter(this.#identity.iv, wantedSeconds, limits);
+  }
+
+  async stay(secondsLeft: number): Promise<void> {
+    await this.#gate.stay(this.#identity.iv, secondsLeft).catch((error: unknown) => this.#missed(error));
+  }
+
+  /** The place is free at once; if the gate does not hear of it, after a while. */
+  async leave(): Promise<void> {
+    await this.#gate.leave(this.#identity.iv).catch((error: unknown) => this.#missed(error));
+  }
+
+  /** A new stub each time: one whose object has died is of no more use. */
+  get #gate() {
+    return this.#gates.getByName(this.#identity.org);
+  }
+
+  #missed(error: unknown): void {
+    const { org, iv: interviewId } = this.#identity;
+    log("warn", "organization-place", { org, interviewId, error: errorText(error) });
+  }
+}
