@@ -92,6 +92,25 @@ describe("in a conversation", () => {
     await end(client);
   });
 
+  test("an answer that is typed silences the interviewer, and is answered", async () => {
+    const { client } = await started();
+    await client.until(() => client.all("audio").length > 0, "the interviewer's voice");
+    client.send({ type: "textAnswer", text: "Let me begin." });
+    await client.heardTurns(2);
+    expect(client.all("interrupted")[0]).toEqual({ type: "interrupted", throughGeneration: 1 });
+    const at = client.messages.findIndex(({ type }) => type === "interrupted");
+    const stale = client.messages.slice(at).filter((message) => message.type === "audio" && message.generation <= 1);
+    expect(stale).toEqual([]);
+    expect(sayings(client, "candidate")).toEqual(["candidate: Let me begin."]);
+    expect(phasesOf(client).slice(0, 4)).toEqual([
+      "connecting",
+      "interviewerSpeaking",
+      "thinking",
+      "interviewerSpeaking",
+    ]);
+    await end(client);
+  });
+
   test("a muted microphone ends the answer", async () => {
     const { client, marker } = await started();
     await client.heardTurns(1);

@@ -5,7 +5,7 @@ import type { TurnStore } from "../transcript/turn-store.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** What a conversation tells of itself to whoever measures. Times in ms since the epoch. */
-export interface ConversationMetrics {
+interface ConversationMetrics {
   geminiReconnected: () => void;
   /** Candidate's sound that was lost while Gemini was being reached again. */
   microphoneDropped: (milliseconds: number) => void;

@@ -134,9 +134,11 @@ export class Conversation {
     const { session } = this.#link;
     if (!session || this.#end.begun) return false;
     if (text.trim() === "") return true;
+    // Gemini will interrupt itself; whoever types need not wait for that.
+    if (this.#interviewer.speaking) this.#interviewer.interrupt();
     this.#transcript.candidateTyped(text);
     session.sendText(text);
-    if (this.phase === "listening") this.#answered();
+    this.#answered();
     return true;
   }
 

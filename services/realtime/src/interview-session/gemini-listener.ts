@@ -86,7 +86,10 @@ export class GeminiListener {
 
   #interrupted(): void {
     const { interviewer, floor, link, end } = this.#parts;
+    // Where nobody speaks any more, a typed answer has done this already, and its reply is due.
+    const { audible } = interviewer;
     interviewer.interrupt();
+    if (!audible) return;
     floor.enter("listening");
     link.watch.rest();
     end.ifSilent();

@@ -34,6 +34,11 @@ export class Interviewer {
     return this.#voice.speaking;
   }
 
+  /** Whether there is something to interrupt: a turn under way, or one that still plays. */
+  get audible(): boolean {
+    return this.#voice.heard() !== undefined;
+  }
+
   get played(): boolean {
     return this.#voice.played;
   }
