@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts";
 import { createProcessTable } from "./stack/process-table.ts";
 
 /** Scripts of package.json. */
-const checks = ["generate", "lint", "types", "arrows", "unused", "build"];
+const checks = ["generate", "lint", "types", "arrows", "unused", "build", "weight"];
 
 const processes = createProcessTable();
 endOnSignals(processes);
