@@ -76,7 +76,7 @@ module.exports = {
     ),
     only(
       "realtime-imports-only-domain-proto-tokens",
-      "^services/realtime/(?!test/)",
+      "^services/realtime/(?!(?:test|bench)/)",
       [
         "packages/(domain|proto)/",
         "packages/auth/src/(interview-token|service-token|delivery-token)\\.ts",
