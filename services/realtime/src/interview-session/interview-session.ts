@@ -23,9 +23,7 @@ import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./sessi
 /** Longer than anybody accepts a token after it was issued. */
 const tokenKeptSeconds = 180;
 const timeLeftEverySeconds = 30;
-/** Well within the time for which a place is kept. */
 const placeEverySeconds = 40;
-const idleLookSeconds = 15;
 
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 
@@ -105,17 +103,15 @@ export class InterviewSession extends DurableObject<Env> {
     if (message.type === "hello") return this.#hello(socket, message);
     const record = this.#liveRecord();
     if (!record || !this.#clients.present) return;
-    if (message.type === "playbackReport") {
-      this.#metrics.played(message);
-      return this.#clients.received(message.receivedAudioMs);
-    }
     handleClientMessage(message, this.#converse(record), (answer) => this.#clients.send(answer));
+    if (message.type !== "playbackReport") return;
+    this.#metrics.played(message);
+    this.#clients.received(message.receivedAudioMs);
   }
 
   async #hello(socket: WebSocket, hello: Extract<ClientMessage, { type: "hello" }>): Promise<void> {
     const attachment = this.#clients.attachment;
     if (!attachment || attachment.welcomed) return;
-    const isBack = this.#stores.records.get() !== undefined;
     const refusal = hello.protocolVersion === protocolVersion ? await this.#begin(attachment) : "badFrame";
     if (!this.#clients.isCurrent(socket)) return;
     const record = this.#liveRecord();
@@ -124,9 +120,8 @@ export class InterviewSession extends DurableObject<Env> {
     const { deadlines, records, turns } = this.#stores;
     deadlines.clear("grace");
     deadlines.set("timeLeft", fromNow(timeLeftEverySeconds));
-    deadlines.set("idle", fromNow(idleLookSeconds));
+    deadlines.set("idle", Date.now());
     records.patch({ brokenOff: false });
-    if (isBack) this.#metrics.browserReconnected();
     this.#idle.active();
     const conversation = this.#converse(record);
     const greeting = greetingOf(record, turns.list(), conversation.phase, hello.lastCaptionSeq, Date.now());
@@ -137,7 +132,7 @@ export class InterviewSession extends DurableObject<Env> {
 
   /** Begins an interview that has not begun yet. Answers why that cannot be. */
   async #begin(attachment: ClientAttachment): Promise<CloseReason | undefined> {
-    if (this.#stores.records.get()) return undefined;
+    if (this.#stores.records.get()) return void this.#metrics.browserReconnected();
     const place = this.#placeOf(attachment.identity);
     this.#admitting ??= admitInterview(this.#settings, place, attachment).finally(() => {
       this.#admitting = undefined;
@@ -158,8 +153,7 @@ export class InterviewSession extends DurableObject<Env> {
   #converse(record: SessionRecord): Conversation {
     this.#conversation ??= new Conversation(record, {
       access: this.#settings.gemini,
-      records: this.#stores.records,
-      turns: this.#stores.turns,
+      ...this.#stores,
       metrics: this.#metrics,
       send: (message) => this.#clients.send(message),
       now: () => Date.now(),
