@@ -1,7 +1,7 @@
 import type { SessionLimits } from "@mockingbird/domain";
 import type { CloseReason } from "@mockingbird/proto";
 
-export type EntryRefusal = Extract<CloseReason, "organizationBusy" | "organizationOutOfMinutes">;
+type EntryRefusal = Extract<CloseReason, "organizationBusy" | "organizationOutOfMinutes">;
 export type Entry = { seconds: number } | { refusal: EntryRefusal };
 
 /** Whether one more interview may begin beside those that run, and for how many of the seconds it wants. */
