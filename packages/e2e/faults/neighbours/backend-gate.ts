@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
+
+/**
+ * What goes wrong with one request.
+ * - `down`: the connection is cut before anything is done.
+ * - `error`: 500, and nothing is done.
+ * - `late`: it is done, and answered when the Worker has stopped waiting.
+ * - `cutAfter`: it is done, and the connection is cut instead of an answer.
+ */
+export const backendFaultSchema = z.enum(["down", "error", "late", "cutAfter"]);
+export type BackendFault = z.infer<typeof backendFaultSchema>;
+
+/** What goes wrong with the first requests of one interview, one fault each. */
+export const gateSchema = z.object({
+  interviewId: z.string(),
+  getSessionConfig: z.array(backendFaultSchema),
+  submitTranscript: z.array(backendFaultSchema),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
+const inputSchema = z.object({ interviewId: z.string() });
+/** A little more than the Worker waits, whose ten seconds for a request are shortened three times less than others. */
+const lateSeconds = 33;
+
+/** Stands before the real handler, and lets each interview's requests through or not, as its gate says. */
+export class BackendGate {
+  readonly #gates = new Map<string, Gate>();
+  readonly #timeScale: number;
+
+  constructor(timeScale: number) {
+    this.#timeScale = timeScale;
+  }
+
+  add(gate: Gate): void {
+    this.#gates.set(gate.interviewId, gate);
+  }
+
+  async pass(
+    request: IncomingMessage,
+    rawBody: Buffer<ArrayBuffer>,
+    response: ServerResponse,
+    handle: () => Promise<Response>,
+  ): Promise<void> {
+    const fault = this.#next(request.url ?? "", rawBody);
+    if (fault === "down") return void request.socket.resetAndDestroy();
+    if (fault === "error") return void response.writeHead(500).end("broken");
+    const answer = await handle();
+    const body = Buffer.from(await answer.arrayBuffer());
+    if (fault === "cutAfter") return void request.socket.resetAndDestroy();
+    if (fault === "late") await delay((lateSeconds * 1000) / this.#timeScale);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
+  }
+
+  #next(path: string, rawBody: Buffer): BackendFault | undefined {
+    const { interviewId } = inputSchema.parse(JSON.parse(rawBody.toString()));
+    const gate = this.#gates.get(interviewId);
+    return path.endsWith("submitTranscript") ? gate?.submitTranscript.shift() : gate?.getSessionConfig.shift();
+  }
+}

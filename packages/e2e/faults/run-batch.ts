@@ -1,0 +1,102 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Candidate } from "./browser/candidate.ts";
+import { createInterviews, readInterview, type StoredInterview } from "./database.ts";
+import { type FaultPlan, faultPlanOf, workerRestartsOf } from "./fault-plan.ts";
+import { findLosses } from "./oracle.ts";
+import { startWorld, type World } from "./world.ts";
+
+const orgId = "northfield";
+const answersMax = 200;
+/** After the last candidate is gone: an outbox that was refused five times needs a minute of the interview's time. */
+const deliveryRealMsMax = 30_000;
+
+export interface Outcome {
+  losses: string[];
+  endCause: string | null;
+  /** For whoever looks into a failure: what went wrong, when, and what is stored. */
+  report: string;
+}
+
+/** Runs the interviews of these seeds at once, in a world of their own, and judges each. */
+export async function runBatch(
+  batch: number,
+  seeds: readonly number[],
+  timeScale: number,
+): Promise<Map<number, Outcome>> {
+  const world = await startWorld(timeScale);
+  try {
+    const prepared = await createInterviews(orgId, seeds);
+    const candidates = new Map<number, Candidate>();
+    for (const [seed, interview] of prepared) {
+      const plan = faultPlanOf(seed);
+      await prepareFaults(world, plan);
+      candidates.set(seed, new Candidate(world, plan, interview));
+    }
+    const all = [...candidates.values()];
+    const over = new AbortController();
+    const restarts = restartWorkers(world, workerRestartsOf(batch), all, over.signal);
+    await Promise.all(all.map((candidate) => candidate.run()));
+    over.abort();
+    await restarts;
+    const deliveredBy = performance.now() + deliveryRealMsMax;
+    const outcomes = new Map<number, Outcome>();
+    for (const [seed, candidate] of candidates) {
+      const stored = await untilFinal(`seed-${seed}`, deliveredBy);
+      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored));
+    }
+    return outcomes;
+  } finally {
+    await world.close();
+  }
+}
+
+async function prepareFaults(world: World, plan: FaultPlan): Promise<void> {
+  const { seed, gemini, getSessionConfig, submitTranscript } = plan;
+  const hear = Array.from({ length: answersMax }, (_, index) => `Answer ${index + 1} of seed-${seed}.`);
+  await world.scriptGemini({ instructionIncludes: `Interview of seed-${seed}.`, hear, faults: gemini });
+  await world.setGate({ interviewId: `seed-${seed}`, getSessionConfig, submitTranscript });
+}
+
+async function restartWorkers(
+  world: World,
+  moments: readonly number[],
+  candidates: readonly Candidate[],
+  signal: AbortSignal,
+): Promise<void> {
+  const startedAtMs = Date.now();
+  for (const atSeconds of moments) {
+    const waitMs = (startedAtMs + atSeconds * 1000 - Date.now()) / world.timeScale;
+    await delay(Math.max(0, waitMs), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    for (const candidate of candidates) candidate.note("workerd is killed");
+    await world.restartWorker();
+  }
+}
+
+async function untilFinal(id: string, deliveredBy: number): Promise<StoredInterview> {
+  for (;;) {
+    const stored = await readInterview(orgId, id);
+    if (stored.submissions > 0 || performance.now() > deliveredBy) return stored;
+    await delay(50);
+  }
+}
+
+function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInterview): Outcome {
+  const losses = findLosses(seen, stored);
+  const report = [
+    `Seed ${plan.seed} (run it again: FAULT_SEED=${plan.seed} vitest run --project faults)`,
+    ...losses.map((loss) => `LOST: ${loss}`),
+    `ended: ${stored.status}, ${stored.endCause}; the page saw: ${seen.endCause}`,
+    `plan: ${JSON.stringify(plan)}`,
+    ...happened,
+    "shown:",
+    ...seen.turns.map(
+      ({ seq, speaker, text, interrupted }) => `  ${seq} ${speaker}${interrupted ? " (cut)" : ""}: ${text}`,
+    ),
+    "stored:",
+    ...stored.turns.map(
+      ({ seq, speaker, text, interrupted }) => `  ${seq} ${speaker}${interrupted ? " (cut)" : ""}: ${text}`,
+    ),
+  ].join("\n");
+  return { losses, endCause: stored.endCause, report };
+}
