@@ -43,7 +43,11 @@ export async function openWorkerLink(access: WorkerAccess, { onAudio, onInterrup
     receivedBytes += message.pcm.byteLength;
     onAudio(message.pcm);
   });
-  socket.on("close", (code, reason) => ready.reject(new Error(`${org} was closed: ${code} ${String(reason)}`)));
+  let over = false;
+  socket.on("close", (code, reason) => {
+    // Thrown where nobody catches it: a session that broke must end the run, not look like one that was quick.
+    if (!over) throw new Error(`${org} was closed: ${code} ${String(reason)}`);
+  });
   await once(socket, "open");
   const turnTaking = { patience: "normal", pushToTalk: false } as const;
   socket.send(encodeClientMessage({ type: "hello", protocolVersion, lastCaptionSeq: 0, turnTaking }));
@@ -60,6 +64,7 @@ export async function openWorkerLink(access: WorkerAccess, { onAudio, onInterrup
       socket.send(encodeClientMessage({ type: "audio", pcm, timestampMs }));
     },
     close: async () => {
+      over = true;
       clearInterval(reports);
       const closed = once(socket, "close");
       socket.send(encodeClientMessage({ type: "endInterview" }));
