@@ -94,3 +94,22 @@ test("a second tab takes the interview over, and the first can take it back", as
   await expect(second.getByRole("heading", { name: "Your interview goes on in another tab" })).toBeVisible();
   await answerInWriting(page, "Here I am again.");
 });
+
+test("an interview without a microphone goes to its goodbye", async ({ page, stack }) => {
+  await openInterview(page, stack.webUrl, "Omar Haddad");
+  await page.getByText("How you talk").click();
+  await page.getByRole("radio", { name: /^Type/ }).check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Enter the room" }).click();
+  const over = page.getByRole("heading", { name: /^(That was your interview|Transcript)$/ });
+  for (let n = 1; ; n += 1) {
+    const asked = page.getByText("Your turn: type your answer");
+    await expect(asked.or(over).first()).toBeVisible({ timeout: 60_000 });
+    if (await over.isVisible()) break;
+    await answerInWriting(page, `This is my answer number ${n}.`);
+    await expect(asked.or(over).first()).toBeHidden();
+  }
+  await expect(page.getByRole("heading", { name: "Transcript" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("main")).toContainText("The interviewer asked every question");
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: "answer number 1" })).toHaveCount(1);
+});
