@@ -20,7 +20,7 @@ export function Button({ variant, size, busy = false, className, type, onClick, 
       type={type ?? "button"}
       onClick={onClick || busy ? refuseWhileBusy : undefined}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"]}
       className={classNames(buttonClass({ variant, size }), className)}
     >
       {busy ? <Spinner /> : null}

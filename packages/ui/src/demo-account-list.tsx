@@ -3,6 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { Avatar } from "./avatar.tsx";
 import { Spinner } from "./spinner.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
 export type DemoAccountItem = {
   key: string;
@@ -21,6 +22,7 @@ type DemoAccountListProps = {
 
 /** One click, one person: the demo's way in, by organisation. */
 export function DemoAccountList({ accounts, busyKey, onChoose }: DemoAccountListProps) {
+  const hydrated = useHydrated();
   const organizationNames = [...new Set(accounts.map((account) => account.organizationName))];
   return (
     <div className="flex flex-col gap-5">
@@ -35,6 +37,7 @@ export function DemoAccountList({ accounts, busyKey, onChoose }: DemoAccountList
                   <button
                     type="button"
                     disabled={busyKey !== null}
+                    aria-disabled={!hydrated}
                     onClick={() => onChoose(account.key)}
                     className="-mx-2 flex w-[calc(100%+1rem)] items-center gap-3 rounded-control px-2 py-2.5 text-left hover:bg-hover disabled:opacity-55"
                   >

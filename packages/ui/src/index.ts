@@ -12,4 +12,5 @@ export * from "./text-field.tsx";
 export * from "./theme-provider.tsx";
 export * from "./theme-toggle.tsx";
 export * from "./toaster.tsx";
+export * from "./use-hydrated.ts";
 export * from "./user-menu.tsx";

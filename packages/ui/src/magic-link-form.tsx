@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "./button.tsx";
 import { TextField } from "./text-field.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
 type MagicLinkFormProps = {
   /** Asks for a link. Answers what is wrong, in a sentence, or `null` when the mail is on its way. */
@@ -15,6 +16,7 @@ export function MagicLinkForm({ onSend, onSent }: MagicLinkFormProps) {
   const [email, setEmail] = useState("");
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const hydrated = useHydrated();
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -27,7 +29,8 @@ export function MagicLinkForm({ onSend, onSent }: MagicLinkFormProps) {
   };
 
   return (
-    <form noValidate onSubmit={send} className="flex flex-col gap-4">
+    // By POST, so that an address sent before the script runs never stands in a URL.
+    <form noValidate method="post" onSubmit={send} className="flex flex-col gap-4">
       <TextField
         label="Your e-mail address"
         type="email"
@@ -40,7 +43,7 @@ export function MagicLinkForm({ onSend, onSent }: MagicLinkFormProps) {
         error={error ?? undefined}
         hint="We send a link that signs you in. No password."
       />
-      <Button type="submit" variant="primary" busy={busy}>
+      <Button type="submit" variant="primary" busy={busy} aria-disabled={!hydrated}>
         Send me the link
       </Button>
     </form>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mockingbird/ui";
+import { Button, useHydrated } from "@mockingbird/ui";
 import { ArrowRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
@@ -17,6 +17,7 @@ type StartInterviewProps = {
 export function StartInterview({ assignmentId, title, continues, again }: StartInterviewProps) {
   const router = useRouter();
   const [busy, start] = useTransition();
+  const hydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
   const open = () =>
     start(async () => {
@@ -34,6 +35,7 @@ export function StartInterview({ assignmentId, title, continues, again }: StartI
       <Button
         variant={again && !continues ? "secondary" : "primary"}
         busy={busy}
+        aria-disabled={!hydrated}
         onClick={open}
         aria-label={`${label}: ${title}`}
       >

@@ -21,7 +21,7 @@ interface Trouble {
 }
 
 /** What the candidate can do about a closed connection: go in again, take the interview back from another tab, or nothing. */
-export type Remedy = "retry" | "takeBack" | "none";
+type Remedy = "retry" | "takeBack" | "none";
 
 /** What `interview.generateWorkerToken` hands out: one connection, within 60 seconds. */
 export interface Pass {

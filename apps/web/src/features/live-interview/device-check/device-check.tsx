@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, buttonClass, Callout, formatDuration } from "@mockingbird/ui";
+import { Button, buttonClass, Callout, formatDuration, useHydrated } from "@mockingbird/ui";
 import { ArrowLeft, Mic } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
@@ -27,6 +27,7 @@ type DeviceCheckProps = {
 /** Before the room: nothing here costs an attempt. */
 export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: DeviceCheckProps) {
   const { state, ask, release } = useMicrophone();
+  const hydrated = useHydrated();
   const enter = () => {
     const audio = release();
     if (audio) onEnter(audio);
@@ -64,7 +65,13 @@ export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: Device
             ) : null}
             {state.kind === "problem" ? <MicrophoneTrouble problem={state.problem} /> : null}
             <div className="flex flex-col items-start gap-3">
-              <Button variant="primary" size="large" busy={state.kind === "asking"} onClick={() => void ask()}>
+              <Button
+                variant="primary"
+                size="large"
+                busy={state.kind === "asking"}
+                aria-disabled={!hydrated}
+                onClick={() => void ask()}
+              >
                 {state.kind === "asking" ? null : <Mic aria-hidden="true" />}
                 {state.kind === "problem" ? "Try again" : "Check microphone and sound"}
               </Button>
