@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Candidate } from "./browser/candidate.ts";
+import type { Compression } from "./compressed-time.ts";
 import { createInterviews, readInterview, type StoredInterview } from "./database.ts";
 import { type FaultPlan, faultPlanOf, workerRestartsOf } from "./fault-plan.ts";
 import { findLosses } from "./oracle.ts";
@@ -21,9 +22,9 @@ export interface Outcome {
 export async function runBatch(
   batch: number,
   seeds: readonly number[],
-  timeScale: number,
+  compression: Compression,
 ): Promise<Map<number, Outcome>> {
-  const world = await startWorld(timeScale);
+  const world = await startWorld(compression);
   try {
     const prepared = await createInterviews(orgId, seeds);
     const candidates = new Map<number, Candidate>();

@@ -5,7 +5,7 @@ import { publicJwkOf } from "@mockingbird/auth/interview-token";
 import { disconnect } from "@mockingbird/db";
 import type { EmulatorScript } from "@mockingbird/gemini-emulator";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import { compressDate } from "./compressed-time.ts";
+import type { Compression } from "./compressed-time.ts";
 import { migrateDatabase } from "./database.ts";
 import type { Gate } from "./neighbours/backend-gate.ts";
 import { setDatabaseUrl } from "./neighbours/env.ts";
@@ -27,13 +27,13 @@ export interface World {
 
 const newKey = async () => exportJWK((await generateKeyPair("ES256", { extractable: true })).privateKey);
 
-/** Starts a world; this process's clock runs as fast as those of the others from then on. */
-export async function startWorld(timeScale: number): Promise<World> {
+/** Starts a world, whose clocks run as fast as this process's already does. */
+export async function startWorld(compression: Compression): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "mockingbird-faults-"));
   const databaseUrl = `file:${join(folder, "mockingbird.db")}`;
   await migrateDatabase(databaseUrl);
   setDatabaseUrl(databaseUrl);
-  const compression = { epochMs: Date.now(), timeScale };
+  const { timeScale } = compression;
   const [interviewTokenKey, serviceKey] = await Promise.all([newKey(), newKey()]);
   const [backend, emulator] = await Promise.all([
     startNeighbour("./serve-backend.ts", {
@@ -52,7 +52,6 @@ export async function startWorld(timeScale: number): Promise<World> {
     GEMINI_BASE_URL: emulator.url,
   };
   const worker = await startWorker(compression, workerEnv, join(folder, "objects"));
-  compressDate(compression);
   const health = await fetch(`${worker.url()}/health`);
   if (!health.ok) throw new Error(`The Worker did not start: ${await health.text()}`);
   const post = async (url: string, body: unknown) => {

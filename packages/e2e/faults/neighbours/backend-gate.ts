@@ -9,7 +9,7 @@ import { z } from "zod";
  * - `late`: it is done, and answered when the Worker has stopped waiting.
  * - `cutAfter`: it is done, and the connection is cut instead of an answer.
  */
-export const backendFaultSchema = z.enum(["down", "error", "late", "cutAfter"]);
+const backendFaultSchema = z.enum(["down", "error", "late", "cutAfter"]);
 export type BackendFault = z.infer<typeof backendFaultSchema>;
 
 /** What goes wrong with the first requests of one interview, one fault each. */
