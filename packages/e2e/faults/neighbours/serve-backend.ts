@@ -1,6 +1,6 @@
 /** The backend that the Worker sees: our internal procedures and key set, behind a gate, in a process of its own. */
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { publicJwkOf } from "@mockingbird/auth/interview-token";
 import { z } from "zod";
 import { compressDate } from "../compressed-time.ts";
@@ -35,19 +35,26 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return Buffer.concat(chunks);
 }
 
-server.on("request", async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? "/";
   const body = await bodyOf(request);
-  if (path === "/.well-known/jwks.json") return response.end(keySet);
+  if (path === "/.well-known/jwks.json") {
+    response.end(keySet);
+    return;
+  }
   if (path === "/faults/gate") {
     gate.add(gateSchema.parse(JSON.parse(body.toString())));
-    return response.end();
+    response.end();
+    return;
   }
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] satisfies [string, string]] : [],
   );
   const handle = () => handleInternalTrpc(new Request(url + path, { method: request.method ?? "GET", headers, body }));
-  await gate.pass(request, body, response, handle).catch(() => response.destroy());
-});
+  await gate.pass(request, body, response, handle);
+}
+
+// A Worker that is killed in the middle of a request takes down its own connection, and nothing else.
+server.on("request", (request, response) => void answer(request, response).catch(() => response.destroy()));
 process.once("disconnect", () => process.exit(0));
 process.send?.({ url });

@@ -58,24 +58,27 @@ export class DeadlineStore {
     return this.#storage.sql.exec("SELECT 1 FROM deadline WHERE name = ?", name).toArray().length > 0;
   }
 
-  /** Does what is due, the oldest first. One that fails is tried again later, and stops no other. */
+  /**
+   * Does what is due, the oldest first. Each stays due until it has been done, so that an object killed in the middle does
+   * it again. One that fails is tried again later, and stops no other.
+   */
   async ring(object: string | undefined, due: (name: DeadlineName) => Promise<void> | void): Promise<void> {
-    for (let name = this.#takeDue(Date.now()); name; name = this.#takeDue(Date.now())) {
+    for (let next = this.#firstDue(); next; next = this.#firstDue()) {
       try {
-        await due(name);
+        await due(next.name);
+        // Only this one: what was done may have set itself another time.
+        this.#storage.sql.exec("DELETE FROM deadline WHERE name = ? AND atMs = ?", next.name, next.atMs);
       } catch (error) {
-        log("error", "alarm", { object, deadline: name, error: errorText(error) });
-        this.set(name, Date.now() + failedRetryMs);
+        log("error", "alarm", { object, deadline: next.name, error: errorText(error) });
+        this.set(next.name, Date.now() + failedRetryMs);
       }
     }
     this.arm();
   }
 
-  #takeDue(nowMs: number): DeadlineName | undefined {
+  #firstDue(): z.infer<typeof rowSchema> | undefined {
     const first = this.#first();
-    if (!first || first.atMs > nowMs) return undefined;
-    this.#storage.sql.exec("DELETE FROM deadline WHERE name = ?", first.name);
-    return first.name;
+    return first && first.atMs <= Date.now() ? first : undefined;
   }
 
   arm(): void {
