@@ -85,7 +85,7 @@ async function untilFinal(id: string, deliveredBy: number): Promise<StoredInterv
 function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInterview): Outcome {
   const losses = findLosses(seen, stored);
   const report = [
-    `Seed ${plan.seed} (run it again: FAULT_SEED=${plan.seed} vitest run --project faults)`,
+    `Seed ${plan.seed} (run it again: FAULT_SEED=${plan.seed} npm run faults -w @mockingbird/e2e)`,
     ...losses.map((loss) => `LOST: ${loss}`),
     `ended: ${stored.status}, ${stored.endCause}; the page saw: ${seen.endCause}`,
     `plan: ${JSON.stringify(plan)}`,
