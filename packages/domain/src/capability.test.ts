@@ -5,6 +5,10 @@ import { roleSchema, staffRoles } from "./role.ts";
 test("a candidate takes interviews and reads no one else's", () => {
   expect(capabilities.filter((capability) => roleCan("candidate", capability))).toEqual([
     "profile:read",
+    "profile:export",
+    "session:manage",
+    "consent:give",
+    "erasure:request",
     "interview:take",
   ]);
 });

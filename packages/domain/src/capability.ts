@@ -6,27 +6,52 @@ import type { Role } from "./role.ts";
  */
 export const capabilities = [
   "profile:read",
+  "profile:export",
+  "session:manage",
+  "consent:give",
+  "erasure:request",
   "interview:take",
   "interview:list",
   "transcript:read",
   "delivery:retry",
   "usage:read",
+  "member:read",
+  "member:manage",
+  "invitation:manage",
+  "cohort:manage",
+  "audit:read",
+  "erasure:complete",
+  "settings:read",
+  "settings:manage",
+  "secret:manage",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
-const staffCapabilities: readonly Capability[] = [
-  "profile:read",
+const everybody: readonly Capability[] = ["profile:read", "profile:export", "session:manage", "erasure:request"];
+const reviewer: readonly Capability[] = [
+  ...everybody,
   "interview:list",
   "transcript:read",
   "delivery:retry",
   "usage:read",
 ];
+const admin: readonly Capability[] = [
+  ...reviewer,
+  "member:read",
+  "member:manage",
+  "invitation:manage",
+  "cohort:manage",
+  "audit:read",
+  "erasure:complete",
+  "settings:read",
+  "settings:manage",
+];
 
 const roleCapabilities: Record<Role, ReadonlySet<Capability>> = {
-  owner: new Set(staffCapabilities),
-  admin: new Set(staffCapabilities),
-  reviewer: new Set(staffCapabilities),
-  candidate: new Set(["profile:read", "interview:take"]),
+  owner: new Set([...admin, "secret:manage"]),
+  admin: new Set(admin),
+  reviewer: new Set(reviewer),
+  candidate: new Set([...everybody, "consent:give", "interview:take"]),
 };
 
 export function roleCan(role: Role, capability: Capability): boolean {

@@ -1,3 +1,4 @@
+export * from "./canonical-json.ts";
 export * from "./capability.ts";
 export * from "./delivery.ts";
 export * from "./email-address.ts";

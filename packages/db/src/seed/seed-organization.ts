@@ -7,6 +7,7 @@ import {
   createOrganization,
   createTemplate,
 } from "../factories/index.ts";
+import { recordAuditEvent } from "../repositories/audit-events.ts";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { estimateMeasures } from "./estimate-measures.ts";
 import { estimateUsage } from "./estimate-usage.ts";
@@ -83,9 +84,9 @@ async function seedPastInterview(
       ...estimateUsage(config.model, turns),
     },
   });
-  await tx.auditEvent.create({
-    data: { orgId, occurredAt: endedAt, actor: "realtime", action: "transcript:submit", subjectId: id },
-  });
+  const { auditEvent, auditHead } = tx;
+  const event = { occurredAt: endedAt, actor: "realtime", action: "transcript:submit", subjectId: id };
+  await recordAuditEvent({ orgId, auditEvent, auditHead }, event);
 }
 
 function handleOf(email: string): string {
