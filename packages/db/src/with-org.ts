@@ -1,7 +1,10 @@
+import { providerOf } from "./client/provider.ts";
 import { sharedClient } from "./client/shared-client.ts";
 import { retryWhileBusy, unitOfWorkOptions } from "./client/unit-of-work.ts";
+import { readDatabaseUrl } from "./env.ts";
 import { bindOrg } from "./tenant/bind-org.ts";
 import { readDataModel } from "./tenant/data-model.ts";
+import { enterAsOrganization } from "./tenant/database-role.ts";
 import { confineClient } from "./tenant/tenant-guard.ts";
 import type { TenantTx } from "./tenant/tenant-tx.ts";
 
@@ -13,6 +16,13 @@ import type { TenantTx } from "./tenant/tenant-tx.ts";
 export async function withOrg<T>(orgId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   const client = await sharedClient();
   const dataModel = readDataModel(client);
-  const confined = confineClient(client, dataModel, orgId);
-  return retryWhileBusy(() => confined.$transaction((tx) => work(bindOrg(tx, dataModel, orgId)), unitOfWorkOptions));
+  const isPostgresql = providerOf(readDatabaseUrl()) === "postgresql";
+  return retryWhileBusy(() => {
+    const door = { isEntering: isPostgresql };
+    return confineClient(client, dataModel, orgId, door).$transaction(async (tx) => {
+      if (door.isEntering) await enterAsOrganization(tx, orgId);
+      door.isEntering = false;
+      return work(bindOrg(tx, dataModel, orgId));
+    }, unitOfWorkOptions);
+  });
 }

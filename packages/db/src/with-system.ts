@@ -1,5 +1,8 @@
+import { providerOf } from "./client/provider.ts";
 import { sharedClient } from "./client/shared-client.ts";
 import { retryWhileBusy, unitOfWorkOptions } from "./client/unit-of-work.ts";
+import { readDatabaseUrl } from "./env.ts";
+import { enterAsSystem } from "./tenant/database-role.ts";
 import type { SystemTx } from "./tenant/tenant-tx.ts";
 
 /**
@@ -8,5 +11,11 @@ import type { SystemTx } from "./tenant/tenant-tx.ts";
  */
 export async function withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T> {
   const client = await sharedClient();
-  return retryWhileBusy(() => client.$transaction((tx) => work(tx), unitOfWorkOptions));
+  const isPostgresql = providerOf(readDatabaseUrl()) === "postgresql";
+  return retryWhileBusy(() =>
+    client.$transaction(async (tx) => {
+      if (isPostgresql) await enterAsSystem(tx);
+      return work(tx);
+    }, unitOfWorkOptions),
+  );
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { providerOf } from "../client/provider.ts";
 import { immutableOrgTriggerSql, refuseOtherOrgSql, tenantTablesOf } from "./immutable-org-trigger.ts";
 import { migrationsFolder, readMigrations, readSchema } from "./migration-folder.ts";
+import { rowLevelSecuritySql } from "./row-level-security.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
 /**
@@ -15,10 +16,12 @@ export async function createMigration(databaseUrl: string, migrationName: string
   if (sql === null) return null;
   const tables = tenantTablesOf(sql);
   const triggers = tables.map((table) => immutableOrgTriggerSql(provider, table));
-  const helper = provider === "postgresql" && tables.length > 0 ? [refuseOtherOrgSql] : [];
+  const isPostgresql = provider === "postgresql";
+  const helper = isPostgresql && tables.length > 0 ? [refuseOtherOrgSql] : [];
+  const policies = isPostgresql ? tables.map(rowLevelSecuritySql) : [];
   const folder = join(migrationsFolder(provider), migrationName);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "migration.sql"), [sql, ...helper, ...triggers].join("\n"));
+  await writeFile(join(folder, "migration.sql"), [sql, ...helper, ...triggers, ...policies].join("\n"));
   await writeFile(join(migrationsFolder(provider), "migration_lock.toml"), `provider = "${provider}"\n`);
   return folder;
 }

@@ -36,12 +36,21 @@ function requireOwnKey(args: Arguments, orgId: string): void {
   }
 }
 
-/** The client with every query, those of its transactions too, confined to one organisation. What it does not know, it refuses. */
-export function confineClient(client: PrismaClient, dataModel: DataModel, orgId: string) {
+/**
+ * The client with every query, those of its transactions too, confined to one organisation. What it does not know, it
+ * refuses; raw SQL only lets through the one statement by which `door` says that the unit of work begins.
+ */
+export function confineClient(
+  client: PrismaClient,
+  dataModel: DataModel,
+  orgId: string,
+  door: { isEntering: boolean },
+) {
   return client.$extends({
     name: "tenant-guard",
     query: {
       $allOperations({ model, operation, args, query }) {
+        if (door.isEntering) return query(args);
         if (model === undefined) throw new TenantGuardError(`${operation} is raw SQL, which nothing confines.`);
         const given: unknown = args ?? {};
         if (!isArguments(given)) throw new TenantGuardError(`${model}.${operation} was called without arguments.`);

@@ -2,9 +2,6 @@
 DELETE FROM "AuditEvent";
 
 -- AlterTable
-ALTER TABLE "Organization" ADD COLUMN "retentionDays" INTEGER;
-
--- AlterTable
 ALTER TABLE "User" ADD COLUMN "erasedAt" DATETIME;
 
 -- CreateTable
@@ -61,6 +58,16 @@ CREATE TABLE "SpentServiceToken" (
 
     PRIMARY KEY ("orgId", "id"),
     CONSTRAINT "SpentServiceToken_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Organization" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
+);
+
+-- CreateTable
+CREATE TABLE "OrganizationSettings" (
+    "orgId" TEXT NOT NULL,
+    "id" TEXT NOT NULL DEFAULT 'settings',
+    "retentionDays" INTEGER,
+
+    PRIMARY KEY ("orgId", "id"),
+    CONSTRAINT "OrganizationSettings_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Organization" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
 );
 
 -- CreateTable
@@ -243,6 +250,9 @@ CREATE INDEX "DeletionReceipt_orgId_occurredAt_idx" ON "DeletionReceipt"("orgId"
 CREATE INDEX "SpentServiceToken_orgId_expiresAt_idx" ON "SpentServiceToken"("orgId", "expiresAt");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "OrganizationSettings_orgId_key" ON "OrganizationSettings"("orgId");
+
+-- CreateIndex
 CREATE INDEX "Invitation_orgId_createdAt_id_idx" ON "Invitation"("orgId", "createdAt", "id");
 
 -- CreateIndex
@@ -285,6 +295,9 @@ CREATE TRIGGER "DeletionReceipt_orgId_immutable" BEFORE UPDATE OF "orgId" ON "De
 BEGIN SELECT RAISE(ABORT, 'A row never changes its organisation.'); END;
 
 CREATE TRIGGER "SpentServiceToken_orgId_immutable" BEFORE UPDATE OF "orgId" ON "SpentServiceToken" WHEN NEW."orgId" IS NOT OLD."orgId"
+BEGIN SELECT RAISE(ABORT, 'A row never changes its organisation.'); END;
+
+CREATE TRIGGER "OrganizationSettings_orgId_immutable" BEFORE UPDATE OF "orgId" ON "OrganizationSettings" WHEN NEW."orgId" IS NOT OLD."orgId"
 BEGIN SELECT RAISE(ABORT, 'A row never changes its organisation.'); END;
 
 CREATE TRIGGER "Invitation_orgId_immutable" BEFORE UPDATE OF "orgId" ON "Invitation" WHEN NEW."orgId" IS NOT OLD."orgId"
