@@ -6,6 +6,7 @@ import { bindOrg } from "./tenant/bind-org.ts";
 import { readDataModel } from "./tenant/data-model.ts";
 import { enterAsOrganization } from "./tenant/database-role.ts";
 import { confineClient } from "./tenant/tenant-guard.ts";
+import { TenantGuardError } from "./tenant/tenant-guard-error.ts";
 import type { TenantTx } from "./tenant/tenant-tx.ts";
 
 /**
@@ -14,6 +15,9 @@ import type { TenantTx } from "./tenant/tenant-tx.ts";
  * others wait for it.
  */
 export async function withOrg<T>(orgId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  // Prisma takes an undefined filter for none, and an object for conditions: a caller that lost its types would see everybody.
+  if (typeof orgId !== "string" || orgId === "")
+    throw new TenantGuardError("A unit of work belongs to one organisation.");
   const client = await sharedClient();
   const dataModel = readDataModel(client);
   const isPostgresql = providerOf(readDatabaseUrl()) === "postgresql";

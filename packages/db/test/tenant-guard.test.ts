@@ -167,6 +167,100 @@ describeOnBothDatabases("an organisation's client", () => {
     }
   });
 
+  it("does not begin without one organisation's id", async () => {
+    const count = (tx: TenantTx) => tx.template.count();
+    for (const orgId of [undefined, null, "", [], [ours], { not: "nobody" }, { in: [ours, theirs] }]) {
+      // What a caller without types could hand on.
+      const work = withOrg(JSON.parse(JSON.stringify({ orgId })).orgId, count);
+      await expect(work).rejects.toThrow("A unit of work belongs to one organisation.");
+    }
+    expect(await withOrg("nobody", count)).toBe(0);
+    expect(await withOrg(ours, count)).toBeGreaterThan(0);
+  });
+
+  it("ends with its unit of work", async () => {
+    const kept = await withOrg(ours, async (tx) => ({ tx }));
+    await expect(kept.tx.template.findMany()).rejects.toThrow(/Transaction already closed/);
+  });
+
+  it("refuses a cursor on another's row, behind which our rows would show what it says", async () => {
+    const orderBy = { title: "asc" } as const;
+    const cursorOf = (orgId: string) => ({ cursor: { orgId_id: { orgId, id: "same" } } });
+    await refused((tx) => tx.template.findMany({ ...cursorOf(theirs), orderBy }));
+    await refused((tx) => tx.template.findFirst({ ...cursorOf(theirs), orderBy }));
+    await refused((tx) => tx.template.count({ ...cursorOf(theirs), orderBy }));
+    await refused((tx) => tx.template.aggregate({ ...cursorOf(theirs), orderBy, _count: true }));
+    await refused((tx) => tx.template.findMany({ include: { assignments: cursorOf(theirs) } }));
+    await refused((tx) => tx.template.findMany({ select: { assignments: { ...cursorOf(theirs) } } }));
+    await refused((tx) => tx.auditHead.findMany({ cursor: { orgId: theirs } }));
+    const [first] = await withOrg(ours, (tx) => tx.template.findMany({ ...cursorOf(ours), orderBy }));
+    expect(first).toMatchObject({ orgId: ours, id: "same" });
+    expect(await withOrg(ours, (tx) => tx.auditHead.findMany({ cursor: { orgId: ours } }))).toEqual([]);
+  });
+
+  it("refuses to count children by what a global table says", async () => {
+    const counted = (where: object) => (tx: TenantTx) =>
+      tx.template.findMany({
+        where: { title: "First interview" },
+        select: { _count: { select: { assignments: { where } } } },
+      });
+    await refused(counted({ membership: { user: { createdAt: { gt: new Date(0) } } } }));
+    await refused(counted({ membership: { user: { authSessions: { some: {} } } } }));
+    const memberships = { _count: { select: { memberships: true } } };
+    await refused((tx) => tx.membership.findMany({ select: { user: { select: { name: true, ...memberships } } } }));
+    const counts = await withOrg(ours, counted({ membership: { user: { name: { not: "" } } } }));
+    expect(counts).toEqual([{ _count: { assignments: 1 } }]);
+  });
+
+  it("gives of a table nothing but its operations", async () => {
+    const keys = await withOrg(ours, async (tx) =>
+      ["$parent", "$name", "fields", "findMany"].filter((key) => Reflect.get(tx.template, key) !== undefined),
+    );
+    expect(keys).toEqual(["findMany"]);
+  });
+
+  it("gives of a row nothing but the row, not Prisma's ways on from it", async () => {
+    const member = { where: { orgId_id: { orgId: ours, id: "same" } } };
+    const ways = await withOrg(ours, async (tx) => {
+      const found = tx.membership.findUnique(member);
+      return { before: Reflect.get(found, "user"), after: Reflect.get(Object(await found), "user"), row: await found };
+    });
+    expect(ways).toEqual({ before: undefined, after: undefined, row: expect.objectContaining({ id: "same" }) });
+  });
+
+  it("gives back what was asked for, though it looked whose the rows are", async () => {
+    const key = { where: { orgId_id: { orgId: ours, id: "same" } } };
+    const rows = await withOrg(ours, async (tx) => [
+      await tx.template.findUnique({ ...key, select: { title: true } }),
+      await tx.template.findUnique({ ...key, omit: { orgId: true, createdAt: true } }),
+      await tx.template.findUnique({ ...key, select: { orgId: true } }),
+      await tx.interview.findUnique({
+        ...key,
+        select: { assignment: { omit: { orgId: true }, include: { template: true } } },
+      }),
+      await tx.interview.findUnique({
+        ...key,
+        select: { assignment: { select: { template: { select: { id: true } } } } },
+      }),
+      await tx.template.create({ data: { orgId: ours, title: "new", questions: [] }, select: { title: true } }),
+      await tx.template.updateManyAndReturn({
+        where: { title: "new" },
+        data: { title: "newer" },
+        select: { title: true },
+      }),
+    ]);
+    expect(rows).toEqual([
+      { title: `of ${ours}` },
+      { id: "same", title: `of ${ours}`, questions: ["What brings you here?"] },
+      { orgId: ours },
+      { assignment: expect.objectContaining({ template: expect.objectContaining({ orgId: ours }) }) },
+      { assignment: { template: { id: expect.any(String) } } },
+      { title: "new" },
+      [{ title: "newer" }],
+    ]);
+    expect(rows[3]).not.toHaveProperty("assignment.orgId");
+  });
+
   it("says which error is a key that exists already", async () => {
     const again = withOrg(ours, (tx) =>
       tx.template.create({ data: { orgId: ours, id: "same", title: "again", questions: [] } }),

@@ -1,16 +1,7 @@
 import type { DataModel, ModelShape } from "./data-model.ts";
+import { isShape, shapesOf } from "./is-shape.ts";
 import { isPublicField } from "./public-fields.ts";
 import { TenantGuardError } from "./tenant-guard-error.ts";
-
-type Shape = Readonly<Record<string, unknown>>;
-
-function isShape(value: unknown): value is Shape {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-
-function shapesOf(value: unknown): Shape[] {
-  return (Array.isArray(value) ? value : [value]).filter(isShape);
-}
 
 /** Keys that hold further conditions on the same model. */
 const logicalKeys = new Set(["AND", "OR", "NOT", "is", "isNot", "some", "every", "none"]);
@@ -42,9 +33,17 @@ export function checkQuery(dataModel: DataModel, modelName: string, args: unknow
         const target = model.relations.get(key);
         if (target !== undefined) checkRelation(model, key, shapeOf(target), inner, argument);
         else if (logicalKeys.has(key)) checkFields(model, inner, argument);
+        else if (key === "_count" && model.isTenant && isShape(inner)) checkFields(model, inner.select, "include");
+        else if (argument === "cursor") checkCursor(model, key, inner);
         else if (!model.isTenant && !isPublicField(model.name, key)) refuseField(model, key);
       }
     }
+  };
+
+  /** Rows are compared with the one a cursor names, so another's would show what it says by which of ours follow it. */
+  const checkCursor = (model: ModelShape, key: string, value: unknown): void => {
+    const named = key === "orgId" ? value : isShape(value) ? value.orgId : orgId;
+    if (named !== orgId) throw new TenantGuardError(`${model.name}: a cursor named another organisation's row.`);
   };
 
   const checkRelation = (

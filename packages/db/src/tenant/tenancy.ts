@@ -1,0 +1,39 @@
+import type { Prisma } from "../generated/sqlite/client.ts";
+
+/**
+ * Whose rows a model holds: those of one organisation each, or the installation's own. The one list: the guard, the types
+ * of a unit of work and the test of the database's catalogue all go by it, and a model that is missing from it compiles
+ * nowhere and answers no query.
+ */
+export const tenancy = {
+  Assignment: "tenant",
+  AuditEvent: "tenant",
+  AuditHead: "tenant",
+  AuthSession: "global",
+  Cohort: "tenant",
+  CohortMember: "tenant",
+  CohortReviewer: "tenant",
+  Consent: "tenant",
+  DeletionReceipt: "tenant",
+  ErasureRequest: "tenant",
+  Interview: "tenant",
+  InterviewerConfig: "tenant",
+  Invitation: "tenant",
+  MagicLinkToken: "global",
+  Membership: "tenant",
+  Organization: "global",
+  OrganizationSecret: "tenant",
+  OrganizationSettings: "tenant",
+  RateLimiterFlexible: "global",
+  SpentServiceToken: "tenant",
+  Template: "tenant",
+  TranscriptSubmission: "tenant",
+  TranscriptTurn: "tenant",
+  UsageLedger: "tenant",
+  User: "global",
+} as const satisfies Record<Prisma.ModelName, "tenant" | "global">;
+
+/** A model whose rows belong to one organisation each. */
+export type TenantModelName = {
+  [Name in keyof typeof tenancy]: (typeof tenancy)[Name] extends "tenant" ? Name : never;
+}[keyof typeof tenancy];
