@@ -1,19 +1,14 @@
 import { z } from "zod";
 
-/** A named AES-256 key. */
-export interface EncryptionKey {
-  id: string;
-  /** 32 bytes. */
-  key: Uint8Array;
-}
-
-const keySchema = z.object({
-  id: z.string().regex(/^[\w-]{1,40}$/),
-  key: z.base64url().transform((text) => new Uint8Array(Buffer.from(text, "base64url"))),
-});
+const keySchema = z
+  .object({
+    id: z.string().regex(/^[\w-]{1,40}$/),
+    /** AES-256: 32 bytes. */
+    key: z.base64url().transform((text) => new Uint8Array(Buffer.from(text, "base64url"))),
+  })
+  .refine(({ key }) => key.byteLength === 32);
 const keysSchema = z
-  .array(keySchema.refine(({ key }) => key.byteLength === 32))
-  .nonempty()
+  .tuple([keySchema], keySchema)
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length);
 
 export type EncryptionKeys = z.infer<typeof keysSchema>;
