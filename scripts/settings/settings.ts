@@ -39,6 +39,8 @@ const settingsSchema = z
     DEMO_MODE: z.enum(["on", "off"], { error: "must be on or off" }),
     WEB_AUTH_SECRET: secret,
     ADMIN_AUTH_SECRET: secret,
+    WEB_AUTH_SECRET_PREVIOUS: z.union([z.literal(""), secret]).default(""),
+    ADMIN_AUTH_SECRET_PREVIOUS: z.union([z.literal(""), secret]).default(""),
     INTERVIEW_TOKEN_PRIVATE_KEY: jwk("private"),
     DELIVERY_TOKEN_PRIVATE_KEY: jwk("private"),
     REALTIME_SERVICE_PRIVATE_KEY: jwk("private"),

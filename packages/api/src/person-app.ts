@@ -21,11 +21,21 @@ export function createPersonApp(
   settings: PersonAppSettings,
   { afterResponse, now }: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
 ): PersonApp {
-  const { app, baseUrl, authSecret: secret, demo, mail, realtime } = settings;
+  const {
+    app,
+    baseUrl,
+    authSecret: secret,
+    previousAuthSecret: previousSecret,
+    demo,
+    mail,
+    realtime,
+    appUrls,
+  } = settings;
   const auth: AuthSettings = {
     app,
     baseUrl,
     secret,
+    previousSecret,
     demo,
     store: authStore,
     sendSignInMail: (details) => postMail(mail, composeSignInMail(details)),
@@ -38,7 +48,8 @@ export function createPersonApp(
     async createContext(headers) {
       const cookie = await readSessionCookie(headers.get("cookie"), auth);
       const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));
-      return { app, session: viewer && { id: cookie.sessionId, viewer }, realtime, now };
+      const session = viewer && { id: cookie.sessionId, viewer };
+      return { app, session, realtime, appUrls, postMail: (letter) => postMail(mail, letter), now };
     },
     getDemoAccounts: () => (demo ? listDemoAccounts(app) : Promise.resolve([])),
   };

@@ -8,10 +8,12 @@ export class Browser {
   readonly #cookies = new Map<string, string>();
   readonly #base: string;
   readonly #handle: (request: Request) => Promise<Response>;
+  readonly #userAgent: string;
 
-  constructor(base: string, handle: (request: Request) => Promise<Response>) {
+  constructor(base: string, handle: (request: Request) => Promise<Response>, userAgent = "a browser") {
     this.#base = base;
     this.#handle = handle;
+    this.#userAgent = userAgent;
   }
 
   get cookieNames(): string[] {
@@ -19,7 +21,8 @@ export class Browser {
   }
 
   get headers(): Headers {
-    return new Headers({ cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ") });
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    return new Headers({ cookie, "user-agent": this.#userAgent });
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -34,6 +37,28 @@ export class Browser {
     const response = await this.#send(new Request(this.#base + path, { method: "POST", headers, body }));
     const { url } = targetSchema.parse(await response.json());
     return new URL(url, this.#base);
+  }
+
+  /** Submits a form of our own page, as a browser does. Answers where it is sent on to. */
+  async submit(
+    path: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = { "sec-fetch-site": "same-origin", origin: "null" },
+  ): Promise<string | null> {
+    const body = new URLSearchParams(fields);
+    const response = await this.#send(
+      new Request(this.#base + path, {
+        method: "POST",
+        headers: { ...Object.fromEntries(this.headers), ...headers },
+        body,
+      }),
+    );
+    return response.headers.get("location");
+  }
+
+  /** Puts a cookie into the browser that we did not set. */
+  plant(name: string, value: string): void {
+    this.#cookies.set(name, value);
   }
 
   async #send(request: Request): Promise<Response> {

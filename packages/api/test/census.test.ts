@@ -6,11 +6,12 @@ import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
 import { interviewTokenKey } from "./keys.ts";
+import { appUrls } from "./people.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
-/** Procedures that anybody may call. None so far. */
-const publicProcedures: string[] = [];
+/** Procedures that anybody may call: whoever was invited is not signed in yet. */
+const publicProcedures = ["invitation.preview"];
 
 function censusOf(root: keyof typeof roots) {
   return Object.entries(roots[root]._def.procedures).map(([path, procedure]) => {
@@ -23,7 +24,7 @@ describe.each(["web", "admin", "internal"] as const)("every procedure of the %s 
   test("names the capability it needs", () => {
     const known: unknown[] = root === "internal" ? ["worker"] : [...capabilities];
     const nameless = censusOf(root).filter(
-      ({ path, capability }) => !known.includes(capability) && !publicProcedures.includes(path),
+      ({ path, capability }) => !(publicProcedures.includes(path) ? ["public"] : known).includes(capability),
     );
     expect(nameless).toEqual([]);
   });
@@ -43,6 +44,10 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "interview.generateWorkerToken",
     "interview.getHistory",
     "interview.getInterview",
+    "invitation.preview",
+    "session.list",
+    "session.revoke",
+    "session.signOutEverywhere",
     "user.getProfile",
     "user.switchOrganization",
   ]);
@@ -50,6 +55,14 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "interview.getTranscript",
     "interview.list",
     "interview.retryDelivery",
+    "invitation.create",
+    "invitation.list",
+    "invitation.preview",
+    "invitation.resend",
+    "invitation.revoke",
+    "session.list",
+    "session.revoke",
+    "session.signOutEverywhere",
     "usage.getMonth",
     "user.getProfile",
     "user.switchOrganization",
@@ -60,7 +73,14 @@ test("the roots hold the procedures that the design names, and no others", () =>
 describe.each(["web", "admin"] as const)("no procedure of the %s root is answered", (app) => {
   const realtime = { tokenKey: interviewTokenKey, url: "http://localhost:8787" };
   function call(path: string, session: PersonContext["session"]): Promise<unknown> {
-    const context: PersonContext = { app, session, realtime, now: () => new Date() };
+    const context: PersonContext = {
+      app,
+      session,
+      realtime,
+      appUrls,
+      postMail: () => Promise.resolve(),
+      now: () => new Date(),
+    };
     const caller = app === "web" ? webRouter.createCaller(context) : adminRouter.createCaller(context);
     const procedure: unknown = path.split(".").reduce<object>((target, key) => Reflect.get(target, key), caller);
     if (typeof procedure !== "function") throw new Error(`${path} cannot be called.`);
@@ -78,13 +98,17 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
   }
   const lacking = censusOf(app).flatMap(({ path, capability }) =>
     roleSchema.options
+      .filter(() => capability !== "public")
       .filter((role) => !capabilities.some((known: Capability) => known === capability && roleCan(role, known)))
       .map((role) => ({ path, role })),
   );
 
-  test.each(censusOf(app))("to somebody signed out: $path", async ({ path }) => {
-    expect(await codeOf(call(path, null))).toBe("UNAUTHENTICATED");
-  });
+  test.each(censusOf(app).filter(({ path }) => !publicProcedures.includes(path)))(
+    "to somebody signed out: $path",
+    async ({ path }) => {
+      expect(await codeOf(call(path, null))).toBe("UNAUTHENTICATED");
+    },
+  );
 
   test.each(lacking)("to a role without its capability: $path to $role", async ({ path, role }) => {
     expect(await codeOf(call(path, sessionOf(role)))).toBe("FORBIDDEN");

@@ -40,6 +40,8 @@ async function openSession(userId: string, activeOrgId: string, app: AuthApp): P
   return id;
 }
 
+export const appUrls = { web: "http://localhost:3000", admin: "http://localhost:3001" };
+
 type Member = { orgId: string; userId: string };
 
 async function contextOf(
@@ -51,7 +53,8 @@ async function contextOf(
   const id = await openSession(member.userId, member.orgId, app);
   const viewer = await loadViewer(id, app, new Date());
   const tokenKey = app === "web" ? interviewTokenKey : deliveryTokenKey;
-  return { app, session: viewer && { id, viewer }, realtime: { tokenKey, url }, now: clock };
+  const realtime = { tokenKey, url };
+  return { app, session: viewer && { id, viewer }, realtime, appUrls, postMail: () => Promise.resolve(), now: clock };
 }
 
 /** The procedures of web as this candidate may call them, at noon UTC on 22 November 2026 unless told otherwise. */

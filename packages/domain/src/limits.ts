@@ -26,6 +26,15 @@ export const interviewTokenTtlSeconds = 60;
 export const serviceTokenTtlSeconds = 60;
 export const deliveryTokenTtlSeconds = 60;
 export const magicLinkTtlSeconds = 10 * 60;
+export const invitationTtlSeconds = 7 * 24 * 3600;
+
+/** How long somebody stays signed in on one browser without using it, and at all. Staff read what others said, so theirs ends sooner. */
+export const staffSessionIdleSeconds = 12 * 3600;
+export const staffSessionSeconds = 7 * 24 * 3600;
+export const candidateSessionIdleSeconds = 7 * 24 * 3600;
+export const candidateSessionSeconds = 30 * 24 * 3600;
+/** A session that is used notes so at most this often. */
+export const sessionSeenEverySeconds = 60;
 
 /** How long an interview waits for a candidate whose connection dropped. */
 export const reconnectGraceSeconds = 60;

@@ -3,7 +3,9 @@ import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
+import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
+import type { InvitationPreview } from "../views/invitation.ts";
 import type { AdminEnv } from "./env-schema.ts";
 
 const createCaller = createPersonCallerFactory(adminRouter);
@@ -18,6 +20,8 @@ export function createAdminApp(
       app: "admin",
       baseUrl: env.ADMIN_URL,
       authSecret: env.ADMIN_AUTH_SECRET,
+      previousAuthSecret: env.ADMIN_AUTH_SECRET_PREVIOUS ?? null,
+      appUrls: { web: env.WEB_URL, admin: env.ADMIN_URL },
       demo: env.DEMO_MODE === "on",
       mail: toMailSettings(env),
       realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
@@ -28,6 +32,11 @@ export function createAdminApp(
     handleAuth,
     handleTrpc: createPersonTrpcHandler({ router: adminRouter, baseUrl: env.ADMIN_URL, createContext }),
     getDemoAccounts,
+    /** What the invitation behind a link offers; `null` when it is closed. */
+    async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {
+      const caller = createCaller(await createContext(headers));
+      return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
+    },
     /** The signed-in member of staff and their procedures, for pages made on the server; `null` for somebody signed out. */
     async getCaller(headers: Headers) {
       const context = await createContext(headers);

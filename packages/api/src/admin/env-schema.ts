@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { jwkSchema } from "../settings/jwk-schema.ts";
 import {
+  previousSecretSchema,
   publicUrlSchema,
   refuseLocalDoorsInPublic,
   secretSchema,
@@ -12,6 +13,7 @@ export const adminEnvSchema = sharedEnvSchema
   .extend({
     REALTIME_URL: publicUrlSchema("REALTIME_URL"),
     ADMIN_AUTH_SECRET: secretSchema("ADMIN_AUTH_SECRET"),
+    ADMIN_AUTH_SECRET_PREVIOUS: previousSecretSchema("ADMIN_AUTH_SECRET_PREVIOUS"),
     DELIVERY_TOKEN_PRIVATE_KEY: jwkSchema("DELIVERY_TOKEN_PRIVATE_KEY", "private"),
   })
   .superRefine(refuseLocalDoorsInPublic);

@@ -1,5 +1,6 @@
 import { headers } from "next/headers.js";
 import { nextRuntime } from "../next-runtime.ts";
+import type { InvitationPreview } from "../views/invitation.ts";
 import { createAdminApp } from "./admin-app.ts";
 import { adminEnv } from "./env.ts";
 
@@ -15,6 +16,11 @@ export const handleAdminTrpc = app.handleTrpc;
 /** GET and POST of /api/auth/[...nextauth]. */
 export const adminAuthHandler = app.handleAuth;
 export const { getDemoAccounts, deliveryTokenJwks } = app;
+
+/** What the invitation behind a link offers; `null` when it is closed. */
+export async function previewInvitation(token: string): Promise<InvitationPreview | null> {
+  return app.previewInvitation(await headers(), token);
+}
 
 /** For server components: the signed-in member of staff and their procedures, or `null` for somebody signed out. */
 export async function getAdminCaller() {

@@ -2,6 +2,14 @@ import { personRouter } from "../trpc/person-trpc.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
+import { create as createInvitation } from "./invitation/create.ts";
+import { list as listInvitations } from "./invitation/list.ts";
+import { preview } from "./invitation/preview.ts";
+import { resend } from "./invitation/resend.ts";
+import { revoke as revokeInvitation } from "./invitation/revoke.ts";
+import { list as listSessions } from "./session/list.ts";
+import { revoke as revokeSession } from "./session/revoke.ts";
+import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
 import { getMonth } from "./usage/get-month.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
@@ -9,6 +17,8 @@ import { switchOrganization } from "./user/switch-organization.ts";
 /** What the staff's console may ask. */
 export const adminRouter = personRouter({
   user: { getProfile, switchOrganization },
+  session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
+  invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   interview: { list, getTranscript, retryDelivery },
   usage: { getMonth },
 });

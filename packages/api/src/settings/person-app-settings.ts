@@ -8,6 +8,10 @@ export interface PersonAppSettings {
   /** The app's public address, without a trailing slash. */
   baseUrl: string;
   authSecret: string;
+  /** The secret before it, while it is being replaced. */
+  previousAuthSecret: string | null;
+  /** Public addresses of both apps, without a trailing slash. */
+  appUrls: Record<AuthApp, string>;
   demo: boolean;
   mail: MailSettings;
   realtime: RealtimeSettings;

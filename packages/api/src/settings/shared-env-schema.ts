@@ -14,6 +14,9 @@ export const publicUrlSchema = (name: string) =>
 export const secretSchema = (name: string) =>
   z.string({ error: `${name} is not set.` }).min(43, `${name} must hold at least 32 random bytes in base64url.`);
 
+/** The secret that another replaced, until everything made with it has ended. Unset when nothing is being replaced. */
+export const previousSecretSchema = (name: string) => z.preprocess(unset, secretSchema(name).optional());
+
 /** What both apps for people read. */
 export const sharedEnvSchema = dbEnvSchema.extend({
   WEB_URL: publicUrlSchema("WEB_URL"),

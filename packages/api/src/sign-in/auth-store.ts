@@ -1,15 +1,8 @@
 import type { AuthStore } from "@mockingbird/auth/next-auth";
-import {
-  createAuthSession,
-  createMagicLink,
-  findOpenSession,
-  findUserByEmail,
-  listMembershipsOf,
-  revokeAuthSession,
-  takeMagicLink,
-  withSystem,
-} from "@mockingbird/db/system";
+import { createMagicLink, findUserByEmail, listMembershipsOf, takeMagicLink, withSystem } from "@mockingbird/db/system";
 import { roleSchema } from "@mockingbird/domain";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { endSession, findUsableSession, openSession } from "./sessions.ts";
 
 /** Sign-in's view of the database. It comes before an organisation is known, so it is bound to none. */
 export const authStore: AuthStore = {
@@ -21,7 +14,8 @@ export const authStore: AuthStore = {
     }),
   saveMagicLink: (link, liveMax) => withSystem((tx) => createMagicLink(tx, link, liveMax, new Date())),
   takeMagicLink: (tokenHash) => withSystem((tx) => takeMagicLink(tx, tokenHash)),
-  openSession: (session) => withSystem((tx) => createAuthSession(tx, session)),
-  isSessionOpen: (id, app) => withSystem(async (tx) => (await findOpenSession(tx, id, app, new Date())) !== null),
-  revokeSession: (id) => withSystem((tx) => revokeAuthSession(tx, id, new Date())),
+  openSession: (session, earlierSessionId) => withSystem((tx) => openSession(tx, session, earlierSessionId)),
+  isSessionOpen: (id, app) => withSystem(async (tx) => (await findUsableSession(tx, id, app, new Date())) !== null),
+  revokeSession: (id) => withSystem((tx) => endSession(tx, id, "session:sign-out", new Date())),
+  acceptInvitation,
 };

@@ -1,7 +1,9 @@
 import { type AuthApp, appAdmits } from "@mockingbird/auth/next-auth";
-import { findOpenSession, setActiveOrganization, withSystem } from "@mockingbird/db/system";
+import { withSystem } from "@mockingbird/db/system";
 import { organizationKindSchema, roleSchema } from "@mockingbird/domain";
 import type { Viewer } from "../views/viewer.ts";
+import { findUsableSession, noteUse } from "./sessions.ts";
+import { switchSession } from "./switch-session.ts";
 
 /**
  * The person behind a session as they are at this moment, or `null` when the session is over. Somebody whose place in
@@ -9,14 +11,15 @@ import type { Viewer } from "../views/viewer.ts";
  */
 export function loadViewer(sessionId: string, app: AuthApp, now: Date): Promise<Viewer | null> {
   return withSystem(async (tx) => {
-    const session = await findOpenSession(tx, sessionId, app, now);
+    const session = await findUsableSession(tx, sessionId, app, now);
     if (!session) return null;
     const places = session.user.memberships
       .map((membership) => ({ ...membership, role: roleSchema.parse(membership.role) }))
       .filter(({ role }) => appAdmits(app, role));
     const active = places.find(({ orgId }) => orgId === session.activeOrgId) ?? places[0];
     if (!active) return null;
-    if (active.orgId !== session.activeOrgId) await setActiveOrganization(tx, sessionId, active.orgId);
+    await noteUse(tx, sessionId, now);
+    if (active.orgId !== session.activeOrgId) await switchSession(tx, session, active.orgId);
     const { id, name, kind, timeZone } = active.organization;
     return {
       userId: session.user.id,

@@ -1,5 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import type { JWK } from "jose";
+import type { Mail } from "../sign-in/mail/compose-mail.ts";
 import type { Viewer } from "../views/viewer.ts";
 
 /** How an app reaches the Worker. */
@@ -16,5 +17,8 @@ export interface PersonContext {
   /** `null` for somebody who is signed out. */
   session: { id: string; viewer: Viewer } | null;
   realtime: RealtimeSettings;
+  /** Public addresses of the two apps, for links in mail. */
+  appUrls: Record<AuthApp, string>;
+  postMail: (mail: Mail) => Promise<void>;
   now: () => Date;
 }

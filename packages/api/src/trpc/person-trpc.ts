@@ -16,6 +16,9 @@ const mappedProcedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
+/** A procedure for anybody, signed in or not. It has no way to the database of its own. */
+export const publicProcedure = mappedProcedure.meta({ capability: "public" });
+
 /**
  * A procedure for somebody whose role in their active organisation has `capability`. `ctx.withOrg` is its only way to the
  * database, and is bound to that organisation.

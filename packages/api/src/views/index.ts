@@ -1,2 +1,4 @@
 export * from "./interview-views.ts";
+export * from "./invitation.ts";
+export * from "./own-session.ts";
 export * from "./viewer.ts";

@@ -1,5 +1,6 @@
 import { headers } from "next/headers.js";
 import { nextRuntime } from "../next-runtime.ts";
+import type { InvitationPreview } from "../views/invitation.ts";
 import { webEnv } from "./env.ts";
 import { createWebApp } from "./web-app.ts";
 
@@ -16,6 +17,11 @@ export const handleWebTrpc = app.handleTrpc;
 /** GET and POST of /api/auth/[...nextauth]. */
 export const webAuthHandler = app.handleAuth;
 export const { getDemoAccounts, readInbox, interviewTokenJwks } = app;
+
+/** What the invitation behind a link offers; `null` when it is closed. */
+export async function previewInvitation(token: string): Promise<InvitationPreview | null> {
+  return app.previewInvitation(await headers(), token);
+}
 
 /** For server components: the signed-in candidate and their procedures, or `null` for somebody signed out. */
 export async function getWebCaller() {

@@ -5,7 +5,9 @@ import { webRouter } from "../routers/web-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import type { PersonAppSettings } from "../settings/person-app-settings.ts";
 import { type InboxMail, readMails } from "../sign-in/mail/local-inbox.ts";
+import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
+import type { InvitationPreview } from "../views/invitation.ts";
 import type { WebEnv } from "./env-schema.ts";
 
 const createCaller = createPersonCallerFactory(webRouter);
@@ -15,6 +17,8 @@ function toSettings(env: WebEnv): PersonAppSettings {
     app: "web",
     baseUrl: env.WEB_URL,
     authSecret: env.WEB_AUTH_SECRET,
+    previousAuthSecret: env.WEB_AUTH_SECRET_PREVIOUS ?? null,
+    appUrls: { web: env.WEB_URL, admin: env.ADMIN_URL },
     demo: env.DEMO_MODE === "on",
     mail: toMailSettings(env),
     realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
@@ -32,6 +36,11 @@ export function createWebApp(
     handleAuth,
     handleTrpc: createPersonTrpcHandler({ router: webRouter, baseUrl: settings.baseUrl, createContext }),
     getDemoAccounts,
+    /** What the invitation behind a link offers; `null` when it is closed. */
+    async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {
+      const caller = createCaller(await createContext(headers));
+      return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
+    },
     /** The signed-in candidate and their procedures, for pages made on the server; `null` for somebody signed out. */
     async getCaller(headers: Headers) {
       const context = await createContext(headers);

@@ -3,12 +3,20 @@ import { ZodError } from "zod";
 import { admit } from "./admission.ts";
 import { authAdapter } from "./auth-adapter.ts";
 import { authCookies } from "./auth-cookies.ts";
-import type { AuthSettings } from "./auth-settings.ts";
-import { demoOrgIdOf, demoProvider } from "./demo-provider.ts";
+import type { AuthSettings, Visit } from "./auth-settings.ts";
+import type { SignInMethod } from "./auth-store.ts";
+import { chosenOrgIdOf } from "./chosen-org.ts";
+import { decodeSession } from "./decode-session.ts";
+import { demoProvider } from "./demo-provider.ts";
+import { invitationProvider } from "./invitation-provider.ts";
 import { magicLinkProvider } from "./magic-link-provider.ts";
+import { sessionLifetimes } from "./session-lifetimes.ts";
 
-/** How long somebody stays signed in on one browser. The session's row ends then too. */
-const sessionSeconds = 7 * 24 * 60 * 60;
+const signInMethods: readonly string[] = ["email", "invitation", "demo"] satisfies SignInMethod[];
+
+function isSignInMethod(provider: string | undefined): provider is SignInMethod {
+  return provider !== undefined && signInMethods.includes(provider);
+}
 
 class SessionEndedError extends Error {}
 
@@ -21,12 +29,15 @@ function isExpected(error: unknown): boolean {
  * next-auth for one app. The cookie says only whose it is and which session row stands behind it; roles and
  * organisations are read from the database on every request, so a change counts at once.
  */
-export function createAuthOptions(settings: AuthSettings): AuthOptions {
+export function createAuthOptions(settings: AuthSettings, visit: Visit): AuthOptions {
   const { app, baseUrl, secret, store, log } = settings;
+  const { absoluteSeconds } = sessionLifetimes[app];
+  const providers = [magicLinkProvider(settings), invitationProvider(settings, visit)];
   return {
     secret,
     adapter: authAdapter(store),
-    session: { strategy: "jwt", maxAge: sessionSeconds },
+    session: { strategy: "jwt", maxAge: absoluteSeconds },
+    jwt: { decode: ({ token }) => decodeSession(token, settings) },
     useSecureCookies: baseUrl.startsWith("https://"),
     cookies: authCookies(app, baseUrl),
     pages: {
@@ -35,22 +46,27 @@ export function createAuthOptions(settings: AuthSettings): AuthOptions {
       error: "/sign-in",
       verifyRequest: "/sign-in?sent=1",
     },
-    providers: settings.demo ? [magicLinkProvider(settings), demoProvider(settings)] : [magicLinkProvider(settings)],
+    providers: settings.demo ? [...providers, demoProvider(settings)] : providers,
     callbacks: {
       async signIn({ user, email }) {
         // Asking for a link is answered alike for everybody; who may enter is decided when the link is used.
         if (email?.verificationRequest) return true;
         const person = user.email ? await store.findPersonByEmail(user.email) : null;
-        const admission = person ? await admit(settings, person.id, demoOrgIdOf(user)) : { refusal: "NoPlace" };
+        const admission = person ? await admit(settings, person.id, chosenOrgIdOf(user)) : { refusal: "NoPlace" };
         return "place" in admission || `${baseUrl}/sign-in?error=${admission.refusal}`;
       },
-      async jwt({ token, user }) {
+      async jwt({ token, user, account }) {
         if (user) {
-          const admission = await admit(settings, user.id, demoOrgIdOf(user));
+          const admission = await admit(settings, user.id, chosenOrgIdOf(user));
           if ("refusal" in admission) throw new Error(`Sign-in refused: ${admission.refusal}`);
+          const method = account?.provider;
+          if (!isSignInMethod(method)) throw new Error(`Sign-in by ${method} is not known.`);
+          // Always a new one: a session that was in the browser before, by whoever, is not continued.
           const sid = crypto.randomUUID();
-          const expiresAt = new Date(Date.now() + sessionSeconds * 1000);
-          await store.openSession({ id: sid, userId: user.id, app, activeOrgId: admission.place.orgId, expiresAt });
+          const expiresAt = new Date(Date.now() + absoluteSeconds * 1000);
+          const activeOrgId = admission.place.orgId;
+          const session = { id: sid, userId: user.id, app, activeOrgId, method, device: visit.device, expiresAt };
+          await store.openSession(session, visit.sessionId);
           return { sub: user.id, sid };
         }
         const { sub, sid } = token;

@@ -6,7 +6,10 @@ export interface AuthSettings {
   app: AuthApp;
   /** The app's public address, without a trailing slash. Cookies are Secure when it is https. */
   baseUrl: string;
+  /** Cookies are made with it. */
   secret: string;
+  /** The secret before this one, while it is being replaced: cookies made with it still count. */
+  previousSecret: string | null;
   /** Offers one-click accounts. The environment allows it on loopback only. */
   demo: boolean;
   store: AuthStore;
@@ -15,4 +18,12 @@ export interface AuthSettings {
   afterResponse(work: () => Promise<void>): void;
   /** Where next-auth's own complaints go. */
   log(event: string, details: unknown): void;
+}
+
+/** The browser that a request comes from. */
+export interface Visit {
+  /** In words; `null` when it does not say. */
+  device: string | null;
+  /** The session its cookie names, open or not; `null` without one. */
+  sessionId: string | null;
 }

@@ -1,12 +1,21 @@
-/** The cookies of a `Cookie` header; of two with one name, the first. A value that is not percent-encoded properly is left out. */
+/**
+ * The cookies of a `Cookie` header. Of two different ones with one name, neither: a browser keeps one of each name for our
+ * host, so another was put there from a neighbouring address, and which one is ours cannot be told. A value that is not
+ * percent-encoded properly is left out.
+ */
 export function parseCookieHeader(header: string | null): Record<string, string> {
-  const cookies = new Map<string, string>();
+  const values = new Map<string, Set<string>>();
   for (const pair of header?.split(";") ?? []) {
     const [name = "", ...rest] = pair.split("=");
     const value = decodeValue(rest.join("=").trim());
-    if (name.trim() !== "" && value !== null && !cookies.has(name.trim())) cookies.set(name.trim(), value);
+    if (name.trim() === "" || value === null) continue;
+    values.set(name.trim(), (values.get(name.trim()) ?? new Set()).add(value));
   }
-  return Object.fromEntries(cookies);
+  return Object.fromEntries(
+    [...values].flatMap(([name, [value, ...others]]) =>
+      value === undefined || others.length > 0 ? [] : [[name, value]],
+    ),
+  );
 }
 
 function decodeValue(value: string): string | null {

@@ -21,12 +21,7 @@ export function demoProvider({ store }: AuthSettings) {
       const parsed = demoCredentialsSchema.safeParse(credentials);
       if (!parsed.success) return null;
       const person = await store.findPersonByEmail(parsed.data.email);
-      return person && { ...person, demoOrgId: parsed.data.orgId };
+      return person && { ...person, chosenOrgId: parsed.data.orgId };
     },
   });
-}
-
-/** The organisation somebody chose by clicking its demo account. */
-export function demoOrgIdOf(user: object): string | undefined {
-  return "demoOrgId" in user && typeof user.demoOrgId === "string" ? user.demoOrgId : undefined;
 }

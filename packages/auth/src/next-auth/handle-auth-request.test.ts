@@ -13,6 +13,7 @@ const brokenStore: AuthStore = {
   openSession: failure,
   isSessionOpen: failure,
   revokeSession: failure,
+  acceptInvitation: failure,
 };
 const logged: string[] = [];
 
@@ -21,6 +22,7 @@ function send(request: Request): Promise<Response> {
     app: "web",
     baseUrl,
     secret: "s".repeat(43),
+    previousSecret: null,
     demo: true,
     store: brokenStore,
     sendSignInMail: () => Promise.resolve(),
@@ -48,9 +50,25 @@ test("what goes wrong inside is logged, and shown as no more than that it went w
   expect((await post("false")).headers.get("location")).toBe(`${baseUrl}/sign-in?error=Callback`);
   expect(await (await post("true")).json()).toEqual({ url: `${baseUrl}/sign-in?error=Callback` });
 
-  const link = await send(new Request(`${baseUrl}/api/auth/callback/email?token=abc&email=leo%40northfield.example`));
+  const link = await send(
+    new Request(`${baseUrl}/api/auth/callback/email`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      body: "token=abc&email=leo%40northfield.example",
+    }),
+  );
   expect(link.headers.get("location")).toBe(`${baseUrl}/sign-in?error=Callback`);
   expect(logged).toContain("next-auth.callback_email_error");
+
+  const invitation = await send(
+    new Request(`${baseUrl}/api/auth/callback/invitation`, {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+      body: JSON.stringify({ csrfToken, token: "northfield.abc" }),
+    }),
+  );
+  expect(invitation.headers.get("location")).toBe(`${baseUrl}/sign-in?error=Callback`);
+  expect(logged).toContain("invitation.failed");
 });
 
 test("a body without an end is refused as soon as it is too long", async () => {
@@ -64,6 +82,10 @@ test("on https the cookies are Secure and bound to the host", async () => {
   const cookies = (await send(new Request(`${baseUrl}/api/auth/csrf`))).headers.getSetCookie();
   expect(cookies.length).toBeGreaterThan(0);
   expect(cookies.every((cookie) => /^__Host-mockingbird-web\..*; Secure/.test(cookie))).toBe(true);
+});
+
+test("of two cookies with one name none is taken, unless they say the same", () => {
+  expect(parseCookieHeader("a=1; b=2; a=3; b=2")).toEqual({ b: "2" });
 });
 
 test("a cookie header is read as browsers write it, and a broken value is left out", () => {

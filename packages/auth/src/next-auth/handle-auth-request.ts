@@ -2,10 +2,12 @@ import NextAuth from "next-auth";
 import { z } from "zod";
 import { authCookies } from "./auth-cookies.ts";
 import { createAuthOptions } from "./auth-options.ts";
-import type { AuthSettings } from "./auth-settings.ts";
+import type { AuthSettings, Visit } from "./auth-settings.ts";
 import { parseCookieHeader } from "./cookie-header.ts";
 import { defaultExport } from "./default-export.ts";
+import { deviceName } from "./device-name.ts";
 import { readBody } from "./read-body.ts";
+import { readSessionCookie } from "./read-session-cookie.ts";
 import { RecordedResponse } from "./recorded-response.ts";
 import { isSignInError } from "./sign-in-error.ts";
 
@@ -25,35 +27,59 @@ export async function handleAuthRequest(request: Request, settings: AuthSettings
   if (action[0] === "error") return toSignIn(settings, url.searchParams.get("error"));
 
   const isMagicLink = action[0] === "callback" && action[1] === "email";
-  if (isMagicLink && !isOwnPage(request)) {
+  // Opening a link, by whoever, leads to the page with the button; the button posts.
+  if (isMagicLink && request.method === "GET") {
     return Response.redirect(`${settings.baseUrl}/sign-in/confirm${url.search}`, 303);
   }
-  // next-auth answers a bare 500 to a GET of this one.
-  if (action[0] === "callback" && !isMagicLink && request.method === "GET") return toSignIn(settings, null);
+  if (isMagicLink && !isOwnPage(request, settings)) return toSignIn(settings, "Callback");
+  // next-auth answers a bare 500 to a GET of any other.
+  if (action[0] === "callback" && request.method === "GET") return toSignIn(settings, null);
 
-  const query = Object.fromEntries(url.searchParams);
   const body = await readFields(request);
   if (body === null) return new Response(null, { status: 413 });
-  const cookies = parseCookieHeader(request.headers.get("cookie"));
+  // next-auth reads a link's token from the query only.
+  const query = isMagicLink ? body : Object.fromEntries(url.searchParams);
+  const cookies = ownCookies(request, settings);
   keepOwnAddress(query, "callbackUrl", settings.baseUrl);
   keepOwnAddress(body, "callbackUrl", settings.baseUrl);
   keepOwnAddress(cookies, authCookies(settings.app, settings.baseUrl).callbackUrl.name, settings.baseUrl);
   const recorded = new RecordedResponse();
   const { method } = request;
   const headers = Object.fromEntries(request.headers);
-  await callNextAuth({ method, headers, cookies, body, query: { ...query, nextauth: action } }, recorded, settings);
+  const plainRequest = { method, headers, cookies, body, query: { ...query, nextauth: action } };
+  await callNextAuth(plainRequest, recorded, settings, await visitOf(request, settings));
   return cleanErrors(recorded.toResponse(), settings);
 }
 
-/** Its types want Next's own request and response, of which it uses only what these objects have. */
-async function callNextAuth(request: object, response: RecordedResponse, settings: AuthSettings): Promise<void> {
-  await Reflect.apply(defaultExport(NextAuth), undefined, [request, response, createAuthOptions(settings)]);
+async function visitOf({ headers }: Request, settings: AuthSettings): Promise<Visit> {
+  const cookie = await readSessionCookie(headers.get("cookie"), settings);
+  return { device: deviceName(headers.get("user-agent")), sessionId: cookie?.sessionId ?? null };
 }
 
-/** A mail scanner or a foreign page may open a link; only the button on our own page uses it up. */
-function isOwnPage(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  return site === null || site === "same-origin";
+/** Only the cookies we set: next-auth would read any whose name begins like the session's as a further piece of it. */
+function ownCookies(request: Request, { app, baseUrl }: AuthSettings): Record<string, string> {
+  const cookies = parseCookieHeader(request.headers.get("cookie"));
+  const names = Object.values(authCookies(app, baseUrl)).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(cookies).filter(([name]) => names.includes(name)));
+}
+
+/** Its types want Next's own request and response, of which it uses only what these objects have. */
+async function callNextAuth(
+  request: object,
+  response: RecordedResponse,
+  settings: AuthSettings,
+  visit: Visit,
+): Promise<void> {
+  await Reflect.apply(defaultExport(NextAuth), undefined, [request, response, createAuthOptions(settings, visit)]);
+}
+
+/**
+ * Whether a page of our own sent this, and no other site, which could sign a visitor in as somebody else. The page with
+ * the button sends no referrer, and browsers then call its origin `null`; the ones that do say whose page it was instead.
+ */
+function isOwnPage({ headers }: Request, { baseUrl }: AuthSettings): boolean {
+  const site = headers.get("sec-fetch-site");
+  return site === null ? headers.get("origin") === baseUrl : site === "same-origin";
 }
 
 /**

@@ -1,7 +1,8 @@
 export { type AuthApp, appAdmits } from "./auth-app.ts";
 export type { AuthSettings } from "./auth-settings.ts";
-export type { AuthStore, Person, Place } from "./auth-store.ts";
+export type { Acceptance, AuthStore, NewSession, Person, Place, SignInMethod } from "./auth-store.ts";
 export { isDemoAddress } from "./demo-provider.ts";
 export { handleAuthRequest } from "./handle-auth-request.ts";
 export { readBody } from "./read-body.ts";
 export { readSessionCookie } from "./read-session-cookie.ts";
+export { idleSince } from "./session-lifetimes.ts";

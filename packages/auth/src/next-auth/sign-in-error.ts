@@ -5,6 +5,9 @@ export const signInErrors = {
   CandidatesOnly: "This is where candidates take interviews. Sign in to the console instead.",
   Verification: "That link has been used or is older than ten minutes. Ask for a new one.",
   EmailSignin: "Enter one e-mail address, such as ada@example.edu.",
+  InvitationClosed: "This invitation was used, withdrawn, or has expired. Ask whoever invited you for a new one.",
+  InvitationForSomebodyElse:
+    "This invitation is for another address than the one you are signed in with. Sign out first.",
   CredentialsSignin: "That demo account does not exist.",
   Callback: "Signing in did not work. Try again in a minute.",
 } as const;

@@ -12,23 +12,49 @@ const presentMemberships = {
   orderBy: byOrganization,
 } satisfies Prisma.MembershipFindManyArgs;
 
-/** A session that has neither been revoked nor expired, with its person and every present membership of theirs. */
-export function findOpenSession(tx: SystemTx, sessionId: string, app: string, now: Date) {
+/** A session that has neither been revoked nor expired, and was used after `idleSince`, with its person and every present membership of theirs. */
+export function findOpenSession(
+  tx: SystemTx,
+  sessionId: string,
+  app: string,
+  { now, idleSince }: { now: Date; idleSince: Date },
+) {
   return tx.authSession.findFirst({
-    where: { id: sessionId, app, revokedAt: null, expiresAt: { gt: now } },
+    where: { id: sessionId, app, revokedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },
     include: { user: { include: { memberships: presentMemberships } } },
   });
 }
 
-export async function createAuthSession(
-  tx: SystemTx,
-  session: { id: string; userId: string; app: string; activeOrgId: string; expiresAt: Date },
-): Promise<void> {
+/** A person's sessions that have neither been revoked nor expired, the last used first. */
+export function listUnendedSessions(tx: SystemTx, userId: string, now: Date) {
+  return tx.authSession.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
+  });
+}
+
+type NewAuthSession = Pick<
+  Prisma.AuthSessionUncheckedCreateInput,
+  "id" | "userId" | "app" | "activeOrgId" | "method" | "device" | "expiresAt"
+>;
+
+export async function createAuthSession(tx: SystemTx, session: NewAuthSession): Promise<void> {
   await tx.authSession.create({ data: session });
 }
 
-export async function revokeAuthSession(tx: SystemTx, sessionId: string, revokedAt: Date): Promise<void> {
-  await tx.authSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt } });
+/** Notes that a session was used at `now`, unless that was noted after `notedBefore` already. */
+export async function noteSessionSeen(tx: SystemTx, sessionId: string, now: Date, notedBefore: Date): Promise<void> {
+  await tx.authSession.updateMany({
+    where: { id: sessionId, lastSeenAt: { lte: notedBefore } },
+    data: { lastSeenAt: now },
+  });
+}
+
+/** Ends a session for good and answers it; `null` when there is none that had not ended so. */
+export async function revokeAuthSession(tx: SystemTx, sessionId: string, revokedAt: Date) {
+  const session = await tx.authSession.findUnique({ where: { id: sessionId } });
+  const { count } = await tx.authSession.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt } });
+  return count === 1 ? session : null;
 }
 
 export async function setActiveOrganization(tx: SystemTx, sessionId: string, activeOrgId: string): Promise<void> {

@@ -9,6 +9,17 @@ export {
   type InterviewRecord,
   markInterviewLive,
 } from "./interviews.ts";
+export {
+  createInvitation,
+  findInvitation,
+  findOpenInvitation,
+  isMember,
+  listInvitations,
+  listMemberNames,
+  renewInvitation,
+  revokeInvitation,
+} from "./invitations.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
+export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";

@@ -1,10 +1,14 @@
+export { recordAuditEventIn } from "./audit-events-in.ts";
 export {
   createAuthSession,
   findOpenSession,
   findUserByEmail,
   listMembershipsByEmailEnding,
   listMembershipsOf,
+  listUnendedSessions,
+  noteSessionSeen,
   revokeAuthSession,
   setActiveOrganization,
 } from "./auth-sessions.ts";
+export { acceptInvitation, findInvitationToAccept } from "./invitation-acceptance.ts";
 export { createMagicLink, takeMagicLink } from "./magic-links.ts";

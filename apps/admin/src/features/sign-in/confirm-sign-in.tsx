@@ -25,7 +25,7 @@ export function ConfirmSignIn({ link }: ConfirmSignInProps) {
   }
   return (
     <SignInFrame title="Sign in to the console" lead={`You asked to sign in as ${link.email}.`}>
-      <form method="get" action="/api/auth/callback/email" className="flex flex-col">
+      <form method="post" action="/api/auth/callback/email" className="flex flex-col">
         <input type="hidden" name="callbackUrl" value={link.callbackUrl} />
         <input type="hidden" name="token" value={link.token} />
         <input type="hidden" name="email" value={link.email} />

@@ -1,7 +1,8 @@
-import { setActiveOrganization, withSystem } from "@mockingbird/db/system";
+import { withSystem } from "@mockingbird/db/system";
 import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { loadViewer } from "../../sign-in/load-viewer.ts";
+import { switchSession } from "../../sign-in/switch-session.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { viewerSchema } from "../../views/viewer.ts";
 
@@ -14,7 +15,8 @@ export const switchOrganization = tenantProcedure("profile:read")
   .output(viewerSchema)
   .mutation(async ({ ctx, input }) => {
     if (!ctx.viewer.organizations.some(({ id }) => id === input.organizationId)) throw new DomainError("NOT_FOUND");
-    await withSystem((tx) => setActiveOrganization(tx, ctx.sessionId, input.organizationId));
+    const session = { id: ctx.sessionId, userId: ctx.viewer.userId, app: ctx.app };
+    await withSystem((tx) => switchSession(tx, session, input.organizationId));
     const viewer = await loadViewer(ctx.sessionId, ctx.app, ctx.now());
     if (!viewer) throw new DomainError("UNAUTHENTICATED");
     return viewer;

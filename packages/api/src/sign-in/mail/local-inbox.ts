@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Mail } from "./sign-in-mail.ts";
+import type { Mail } from "./compose-mail.ts";
 
 const inboxMailSchema = z.object({
   id: z.string(),

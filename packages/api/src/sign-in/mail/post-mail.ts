@@ -1,6 +1,6 @@
 import nodemailer from "nodemailer";
+import type { Mail } from "./compose-mail.ts";
 import { keepMail } from "./local-inbox.ts";
-import type { Mail } from "./sign-in-mail.ts";
 
 /** How mail leaves: by SMTP, or into a folder that the local inbox page shows. The environment allows exactly one. */
 export type MailSettings = { smtpUrl: string; from: string } | { inboxFolder: string };
