@@ -20,8 +20,44 @@ async function applyFirstMigration(databaseUrl: string): Promise<void> {
 const oldRows = `INSERT INTO "Organization" ("id", "slug", "name", "kind", "timeZone")
   VALUES ('northfield', 'northfield', 'Northfield University', 'university', 'America/Chicago');
 INSERT INTO "User" ("id", "email", "name") VALUES ('leo', 'leo@northfield.example', 'Leo Martins');
+INSERT INTO "AuthSession" ("id", "userId", "app", "activeOrgId", "expiresAt")
+  VALUES ('session', 'leo', 'web', 'northfield', '2026-11-23 12:00:00');
 INSERT INTO "Membership" ("orgId", "id", "userId", "role") VALUES ('northfield', 'leo', 'leo', 'candidate');
+INSERT INTO "InterviewerConfig" ("orgId", "id", "version", "instructions", "voice", "languageCode", "model", "temperature", "durationSeconds")
+  VALUES ('northfield', 'first', 1, 'Be brief.', 'Kore', 'en-US', 'gemini-3.8-live', 0.6, 900);
+INSERT INTO "Template" ("orgId", "id", "title", "questions") VALUES ('northfield', 'first', 'Graduates', '["Why us?"]');
+INSERT INTO "Assignment" ("orgId", "id", "templateId", "membershipId", "attemptsMax")
+  VALUES ('northfield', 'first', 'first', 'leo', 3);
+INSERT INTO "Interview" ("orgId", "id", "assignmentId", "membershipId", "attempt", "interviewerConfigId", "status")
+  VALUES ('northfield', 'first', 'first', 'leo', 1, 'first', 'completed');
+INSERT INTO "TranscriptTurn" ("orgId", "id", "interviewId", "seq", "speaker", "text", "startMs", "endMs", "interrupted")
+  VALUES ('northfield', 'a', 'first', 0, 'interviewer', 'Why us?', 0, 900, false),
+    ('northfield', 'b', 'first', 1, 'candidate', 'Because of the lake.', 1000, 2600, false);
+INSERT INTO "TranscriptSubmission" ("orgId", "id", "interviewId", "bodyHash") VALUES ('northfield', 'a', 'first', 'hash');
+INSERT INTO "UsageLedger" ("orgId", "id", "interviewId", "occurredAt", "durationSeconds", "charged", "model", "audioInTokens",
+  "textInTokens", "audioOutTokens", "textOutTokens", "costMicroUsd")
+  VALUES ('northfield', 'a', 'first', '2026-11-20 12:00:00', 600, true, 'gemini-3.8-live', 1, 2, 3, 4, 1200);
 `;
+
+/** What is asked of the database after its upgrade, and what it has to answer. */
+const questions: [string, unknown[][]][] = [
+  [
+    `SELECT o."name", o."concurrentInterviewsMax", o."monthlySecondsMax", m."id", m."role"
+     FROM "Organization" o JOIN "Membership" m ON m."orgId" = o."id"`,
+    [["Northfield University", 25, null, "leo", "candidate"]],
+  ],
+  [`SELECT "userId", "method" FROM "AuthSession"`, [["leo", "email"]]],
+  [
+    `SELECT i."id", i."status", t."seq", t."text" FROM "Interview" i
+     JOIN "TranscriptTurn" t ON t."orgId" = i."orgId" AND t."interviewId" = i."id" ORDER BY t."seq"`,
+    [
+      ["first", "completed", 0, "Why us?"],
+      ["first", "completed", 1, "Because of the lake."],
+    ],
+  ],
+  [`SELECT "interviewId", "bodyHash" FROM "TranscriptSubmission"`, [["first", "hash"]]],
+  [`SELECT "interviewId", "durationSeconds", "costMicroUsd" FROM "UsageLedger"`, [["first", 600, 1200]]],
+];
 
 it("a database with rows from the first release keeps them through every migration since", async () => {
   await withScratchDatabases(async (urls) => {
@@ -29,9 +65,8 @@ it("a database with rows from the first release keeps them through every migrati
       await applyFirstMigration(url);
       await executeSql(url, oldRows);
       expect(await applyMigrations(url)).not.toEqual([]);
-      const places = `SELECT o."name", o."concurrentInterviewsMax", o."monthlySecondsMax", m."id"
-        FROM "Organization" o JOIN "Membership" m ON m."orgId" = o."id"`;
-      expect(await querySql(url, places)).toEqual([["Northfield University", 25, null, "leo"]]);
+      for (const [question, answer] of questions) expect(await querySql(url, question), question).toEqual(answer);
+      if (providerOf(url) === "sqlite") expect(await querySql(url, "PRAGMA foreign_key_check")).toEqual([]);
     }
   });
 });

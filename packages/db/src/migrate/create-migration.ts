@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { providerOf } from "../client/provider.ts";
+import { appendOnlyTriggerSql } from "./append-only.ts";
 import { immutableOrgTriggerSql, refuseOtherOrgSql, tenantTablesOf } from "./immutable-org-trigger.ts";
 import { migrationsFolder, readMigrations, readSchema } from "./migration-folder.ts";
 import { rowLevelSecuritySql } from "./row-level-security.ts";
@@ -15,7 +16,11 @@ export async function createMigration(databaseUrl: string, migrationName: string
   const sql = await readDrift(databaseUrl);
   if (sql === null) return null;
   const tables = tenantTablesOf(sql);
-  const triggers = tables.map((table) => immutableOrgTriggerSql(provider, table));
+  const triggers = tables.flatMap((table) =>
+    [immutableOrgTriggerSql(provider, table), appendOnlyTriggerSql(provider, table)].filter(
+      (trigger) => trigger !== "",
+    ),
+  );
   const isPostgresql = provider === "postgresql";
   const helper = isPostgresql && tables.length > 0 ? [refuseOtherOrgSql] : [];
   const policies = isPostgresql ? tables.map(rowLevelSecuritySql) : [];

@@ -1,7 +1,5 @@
 import { systemRole, tenantRole } from "../tenant/database-role.ts";
-
-/** Tables whose rows are only ever added, whoever asks. */
-const appendOnlyTables = new Set(["AuditEvent", "UsageLedger", "DeletionReceipt", "Consent"]);
+import { appendOnlyTables } from "./append-only.ts";
 
 /**
  * SQL that closes a new tenant table: row-level security, enabled and forced; a policy by which an organisation's unit of

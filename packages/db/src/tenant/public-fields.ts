@@ -3,7 +3,7 @@ import type { Prisma } from "../generated/sqlite/client.ts";
 type ScalarOf<Name extends Prisma.ModelName> = keyof Prisma.TypeMap["model"][Name]["payload"]["scalars"];
 
 /** What an organisation may see of a global row that one of its own rows leads to. Everything else of it is refused. */
-const publicFields = {
+export const publicFields = {
   User: ["id", "name", "email"],
   Organization: ["id", "slug", "name", "kind", "timeZone", "concurrentInterviewsMax", "monthlySecondsMax"],
 } as const satisfies { [Name in Prisma.ModelName]?: readonly ScalarOf<Name>[] };
