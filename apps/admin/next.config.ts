@@ -1,22 +1,8 @@
 import { fileURLToPath } from "node:url";
-// Imported for its check: a wrong environment stops the build and the start, and not the first visitor.
-import "@mockingbird/api/admin/env";
+// Checked as it is imported: a wrong environment stops the build and the start, and not the first visitor.
+import { adminEnv } from "@mockingbird/api/admin/env";
+import { securityHeaders } from "@mockingbird/api/security-headers";
 import type { NextConfig } from "next";
-
-/** No page of the console may stand in a frame, load plugins, post elsewhere, or use a device. */
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  {
-    key: "Content-Security-Policy",
-    value: "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'",
-  },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-  },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -29,11 +15,9 @@ const config: NextConfig = {
     "@mockingbird/ui",
   ],
   serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql"],
-  headers: async () => [
-    { source: "/:path*", headers: securityHeaders },
-    // The address of this page carries a key to an account.
-    { source: "/sign-in/confirm", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
-  ],
+  // No picture of ours needs to be resized, so the address that would fetch and resize one does not exist.
+  images: { unoptimized: true },
+  headers: async () => securityHeaders({ baseUrl: adminEnv.ADMIN_URL, microphone: false }),
 };
 
 export default config;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { findChromium } from "../chromium.ts";
 import { readStackAddresses, type StackAddresses } from "../env.ts";
 import { chromiumArguments } from "./chromium-arguments.ts";
@@ -18,8 +18,13 @@ type WorkerFixtures = {
   emulator: EmulatorControl;
 };
 
+type TestFixtures = {
+  /** Fails a test during which a page asked for something that its Content-Security-Policy refuses. */
+  obeyedPolicy: undefined;
+};
+
 /** A test with the running stack, its emulator, and a Chromium with a fake microphone. `page.goto("/…")` opens web. */
-export const test = base.extend<Record<never, never>, WorkerFixtures>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   microphone: [
     {
       pattern: [
@@ -42,6 +47,17 @@ export const test = base.extend<Record<never, never>, WorkerFixtures>({
       rmSync(folder, { recursive: true });
     },
     { scope: "worker" },
+  ],
+  obeyedPolicy: [
+    async ({ context }, use) => {
+      const refusals: string[] = [];
+      context.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) refusals.push(message.text());
+      });
+      await use(undefined);
+      expect(refusals).toEqual([]);
+    },
+    { auto: true },
   ],
   baseURL: async ({ stack }, use) => use(stack.webUrl),
 });

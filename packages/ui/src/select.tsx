@@ -1,5 +1,6 @@
 "use client";
 
+import { getNonce } from "get-nonce";
 import { Check, ChevronDown } from "lucide-react";
 import { Select as Primitive } from "radix-ui";
 import { type ReactNode, useId } from "react";
@@ -71,7 +72,7 @@ export function Select<Value extends string>({
               "max-h-80 w-(--radix-select-trigger-width) min-w-48 max-w-[calc(100vw-2rem)]",
             )}
           >
-            <Primitive.Viewport>
+            <Primitive.Viewport nonce={getNonce()}>
               {options.map((option) => (
                 <Primitive.Item
                   key={option.value}

@@ -1,4 +1,6 @@
+import { nonceHeader } from "@mockingbird/api/nonce-header";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "../features/frame/index.ts";
 import "./globals.css";
@@ -15,11 +17,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading it makes every page one of its own: a page made ahead could not carry the nonce of the answer it is sent in.
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <html lang="en-GB" suppressHydrationWarning>
       <body>
-        <ThemeProvider>{children}</ThemeProvider>
+        <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
       </body>
     </html>
   );
