@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { appendOnlyTables } from "../src/migrate/append-only.ts";
 import { publicFields } from "../src/tenant/public-fields.ts";
-import { tenancy } from "../src/tenant/tenancy.ts";
+import { systemWrittenFields, tenancy } from "../src/tenant/tenancy.ts";
 import { copyTestTemplate, querySql } from "../src/testing/test-templates.ts";
 
 const tables = Object.keys(tenancy);
@@ -63,23 +63,31 @@ describe("the wall in PostgreSQL's catalogue", () => {
        FROM pg_class c, aclexplode(c.relacl) a
        WHERE c.relnamespace = 'public'::regnamespace AND a.grantee <> c.relowner GROUP BY 1, 2`,
     );
-    const rightsOn = (table: string) => (appendOnlyTables.has(table) ? "INSERT,SELECT" : "DELETE,INSERT,SELECT,UPDATE");
+    const rightsOn = (table: string, role: string) => {
+      if (role === "mockingbird_tenant" && table in systemWrittenFields) return "DELETE,SELECT";
+      return appendOnlyTables.has(table) ? "INSERT,SELECT" : "DELETE,INSERT,SELECT,UPDATE";
+    };
     const expected = tables.flatMap((table) => {
       const grantees = tenantTables.includes(table) ? roles : ["mockingbird_system"];
-      return grantees.map((role) => [table, role, rightsOn(table)]);
+      return grantees.map((role) => [table, role, rightsOn(table, role)]);
     });
     expect(granted.sort()).toEqual(expected.sort());
   });
 
-  it("grants single columns only to read, and those that the guard calls public", async () => {
+  it("grants single columns as the guard does: of global tables to read, of memberships to change", async () => {
     const granted = await ask(
       `SELECT c.relname::text, a.attname::text, p.grantee::regrole::text, p.privilege_type
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid, aclexplode(a.attacl) p
        WHERE c.relnamespace = 'public'::regnamespace`,
     );
-    const expected = Object.entries(publicFields).flatMap(([table, columns]) =>
+    const readable = Object.entries(publicFields).flatMap(([table, columns]) =>
       columns.map((column) => [table, column, "mockingbird_tenant", "SELECT"]),
     );
+    const changeable = ["role", "isLimitedToCohorts", "removedAt"];
+    const expected = [
+      ...readable,
+      ...changeable.map((column) => ["Membership", column, "mockingbird_tenant", "UPDATE"]),
+    ];
     expect(granted.sort()).toEqual(expected.sort());
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { appendOnlyTables } from "../src/migrate/append-only.ts";
 import { describeModels } from "../src/tenant/data-model.ts";
-import { tenancy } from "../src/tenant/tenancy.ts";
+import { systemWrittenFields, tenancy } from "../src/tenant/tenancy.ts";
 import { describeOnBothDatabases } from "../src/testing/index.ts";
 import { readTables, type Table } from "./fixtures/read-tables.ts";
 import { readTriggers } from "./fixtures/read-triggers.ts";
@@ -39,6 +39,15 @@ describeOnBothDatabases("the database's own catalogue", (db) => {
     for (const [name, { foreignKeys }] of tables) {
       if (!tenantTables.includes(name)) expect(foreignKeys.filter(({ to }) => tenantTables.includes(to))).toEqual([]);
     }
+  });
+
+  it("has no way from a tenant table to a global row but its organisation, and what only the system writes", () => {
+    const ways = tenantTables.flatMap((name) =>
+      keysOf(name)
+        .foreignKeys.filter(({ to }) => to !== "Organization" && !tenantTables.includes(to))
+        .map(({ columns }) => [name, columns.map((column) => column.replace(/>.*/, ""))]),
+    );
+    expect(Object.fromEntries(ways)).toEqual(systemWrittenFields);
   });
 
   it("keeps every tenant table's rows in their organisation, and what is written once as it was written", async () => {

@@ -152,6 +152,20 @@ describeOnBothDatabases("an organisation's client", () => {
     await refused((tx) => tx.interview.findMany({ include: { membership: { include: { user: true } } } }));
   });
 
+  it("does not say which person a membership is of, and so cannot see whom it names", async () => {
+    const where = { orgId_id: { orgId: ours, id: "same" } };
+    const { userId } = await withSystem((tx) => tx.membership.findFirstOrThrow({ where: { orgId: theirs } }));
+    const taken = { orgId: ours, userId, role: "candidate" };
+    await refused((tx) => tx.membership.create({ data: taken }));
+    await refused((tx) => tx.membership.createMany({ data: [taken] }));
+    await refused((tx) => tx.membership.update({ where, data: { userId } }));
+    await refused((tx) => tx.membership.updateMany({ data: { userId } }));
+    await refused((tx) => tx.membership.upsert({ where, create: taken, update: {} }));
+    await refused((tx) => tx.membership.update({ where, data: { user: { connect: { id: userId } } } }));
+    const change = (tx: TenantTx) => tx.membership.update({ where, data: { role: "reviewer" } });
+    expect(await withOrg(ours, change)).toMatchObject({ role: "reviewer" });
+  });
+
   it("has neither global tables nor raw SQL", async () => {
     for (const key of [
       "user",

@@ -24,5 +24,6 @@ BEGIN SELECT RAISE(ABORT, 'Rows of ${table} are only ever added.'); END;
       .join("");
   }
   return `CREATE TRIGGER "${table}_rewriting_refused" BEFORE UPDATE OR DELETE ON "${table}" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+CREATE TRIGGER "${table}_emptying_refused" BEFORE TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 `;
 }

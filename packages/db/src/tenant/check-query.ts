@@ -1,6 +1,7 @@
 import type { DataModel, ModelShape } from "./data-model.ts";
 import { isShape, shapesOf } from "./is-shape.ts";
 import { isPublicField } from "./public-fields.ts";
+import { systemWrittenFields } from "./tenancy.ts";
 import { TenantGuardError } from "./tenant-guard-error.ts";
 
 /** Keys that hold further conditions on the same model. */
@@ -69,6 +70,9 @@ export function checkQuery(dataModel: DataModel, modelName: string, args: unknow
       for (const [key, inner] of Object.entries(shape)) {
         if (key === "orgId" && inner !== undefined && inner !== orgId) {
           throw new TenantGuardError(`${model.name} was to be written for another organisation.`);
+        }
+        if (systemWrittenFields[model.name]?.includes(key)) {
+          throw new TenantGuardError(`${model.name}.${key} is not for an organisation to write.`);
         }
         const target = model.relations.get(key);
         if (target !== undefined && inner !== undefined) checkNestedWrite(model, key, shapeOf(target), inner);

@@ -37,3 +37,9 @@ export const tenancy = {
 export type TenantModelName = {
   [Name in keyof typeof tenancy]: (typeof tenancy)[Name] extends "tenant" ? Name : never;
 }[keyof typeof tenancy];
+
+/**
+ * Fields of tenant tables that lead to a global row, and that only the places bound to no organisation write: an
+ * organisation that could name a person would see the name and address of whomever it names.
+ */
+export const systemWrittenFields: Readonly<Record<string, readonly string[]>> = { Membership: ["userId"] };
