@@ -1,7 +1,9 @@
+export * from "./browser-list.tsx";
 export * from "./confirm-dialog.tsx";
 export * from "./demo-account-list.tsx";
 export * from "./dialog.tsx";
 export * from "./dropdown-menu.tsx";
+export * from "./invitation-offer.tsx";
 export * from "./magic-link-form.tsx";
 export * from "./organization-switcher.tsx";
 export * from "./relative-time.tsx";
@@ -12,5 +14,6 @@ export * from "./text-field.tsx";
 export * from "./theme-provider.tsx";
 export * from "./theme-toggle.tsx";
 export * from "./toaster.tsx";
+export * from "./use-forgotten-query.ts";
 export * from "./use-hydrated.ts";
 export * from "./user-menu.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
 import { LogOut } from "lucide-react";
+import type { ReactNode } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Button } from "./button.tsx";
 import { DropdownMenu, DropdownMenuItem, DropdownMenuSeparator } from "./dropdown-menu.tsx";
@@ -11,9 +12,11 @@ type UserMenuProps = {
   /** What they are here, in words, such as "Reviewer". */
   role: string;
   onSignOut: () => void;
+  /** Menu items that lead to the person's own pages. */
+  children?: ReactNode;
 };
 
-export function UserMenu({ name, email, role, onSignOut }: UserMenuProps) {
+export function UserMenu({ name, email, role, onSignOut, children }: UserMenuProps) {
   return (
     <DropdownMenu
       trigger={
@@ -29,6 +32,7 @@ export function UserMenu({ name, email, role, onSignOut }: UserMenuProps) {
         <span className="mt-1 text-12 text-ink-muted">{role}</span>
       </div>
       <DropdownMenuSeparator />
+      {children}
       <DropdownMenuItem onSelect={onSignOut}>
         <LogOut aria-hidden="true" />
         Sign out

@@ -1,7 +1,17 @@
 "use client";
 
 import type { Viewer } from "@mockingbird/api/views";
-import { AppShell, OrganizationSwitcher, ThemeToggle, TopBar, toast, UserMenu, Wordmark } from "@mockingbird/ui";
+import {
+  AppShell,
+  DropdownMenuItem,
+  OrganizationSwitcher,
+  ThemeToggle,
+  TopBar,
+  toast,
+  UserMenu,
+  Wordmark,
+} from "@mockingbird/ui";
+import { MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { type ReactNode, useState } from "react";
@@ -54,7 +64,14 @@ export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: R
                 email={viewer.email}
                 role={`${roleNames[viewer.role]} at ${viewer.organization.name}`}
                 onSignOut={() => signOut({ callbackUrl: "/sign-in" })}
-              />
+              >
+                <DropdownMenuItem asChild>
+                  <Link href="/account/browsers">
+                    <MonitorSmartphone aria-hidden="true" />
+                    Signed-in browsers
+                  </Link>
+                </DropdownMenuItem>
+              </UserMenu>
             </>
           }
         />

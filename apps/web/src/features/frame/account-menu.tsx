@@ -1,6 +1,8 @@
 "use client";
 
-import { UserMenu } from "@mockingbird/ui";
+import { DropdownMenuItem, UserMenu } from "@mockingbird/ui";
+import { MonitorSmartphone } from "lucide-react";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 
 const candidateLabel = "Candidate";
@@ -12,6 +14,13 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       email={email}
       role={candidateLabel}
       onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
-    />
+    >
+      <DropdownMenuItem asChild>
+        <Link href="/account/browsers">
+          <MonitorSmartphone aria-hidden="true" />
+          Signed-in browsers
+        </Link>
+      </DropdownMenuItem>
+    </UserMenu>
   );
 }

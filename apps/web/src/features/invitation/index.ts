@@ -1,0 +1,2 @@
+export { ClosedInvitation } from "./closed-invitation.tsx";
+export { Invitation } from "./invitation.tsx";

@@ -1,0 +1,1 @@
+export { SignedInBrowsers } from "./signed-in-browsers.tsx";
