@@ -1,6 +1,7 @@
 import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { emulatorSessions, scriptHeard } from "./emulator.ts";
+import type { InterviewClient } from "./interview-client.ts";
 import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
 
@@ -77,6 +78,19 @@ describe("a candidate who is gone", () => {
     const [delivery] = await untilDelivered(interview);
     expect(delivery?.bundle.endCause).toBe("candidate_left");
     expect(delivery?.bundle.turns).toHaveLength(1);
+  });
+
+  test.each([
+    ["says goodbye", (client: InterviewClient) => client.close(1000), 1000],
+    ["says it in a way of its own", (client: InterviewClient) => client.close(4001), 4001],
+    ["says nothing", (client: InterviewClient) => client.closeWithoutCode(), 1000],
+  ])("and %s has the close answered, and need not wait for it", async (_how, leave, code) => {
+    const client = await (await newInterview()).connect();
+    client.hello();
+    await client.until(() => client.all("welcome").length === 1, "a welcome");
+    leave(client);
+    // Unanswered, it would be 1006 after ten seconds.
+    expect((await client.untilClosed()).code).toBe(code);
   });
 
   test("is followed by a second tab, which takes over", async () => {

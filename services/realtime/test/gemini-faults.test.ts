@@ -1,8 +1,8 @@
-import { interviewerAudioRateHz } from "@mockingbird/domain";
 import { describe, expect, test, vi } from "vitest";
 import {
   type EmulatorSession,
   emulatorSessions,
+  emulatorSound,
   type ScriptedFault,
   scriptFaults,
   scriptHeard,
@@ -214,16 +214,20 @@ describe("an odd turn", () => {
   test.concurrent.each(["thoughts", "bundles", "bigFrames"] as const)(
     "of %s is heard and written like any other",
     async (kind) => {
-      const { client, marker } = await started([{ when: { moment: "turnStart", turn: 1 }, fault: { kind } }]);
+      const { interview, client, marker } = await started([
+        { when: { moment: "turnStart", turn: 1 }, fault: { kind } },
+      ]);
       await client.heardTurns(1);
       expect(sayings(client, "interviewer")).toEqual([
         expect.stringMatching(/^interviewer: Hello Leo Martins, .* Why this scheme\?$/),
       ]);
-      const [session] = await emulatorSessions(marker);
-      const seconds = () =>
-        client.all("audio").reduce((sum, { pcm }) => sum + pcm.byteLength / 2, 0) / interviewerAudioRateHz;
-      await client.until(() => Math.abs(seconds() - (session?.audioSentSeconds ?? 0)) < 0.01, "all of the sound");
+      const sent = await emulatorSound(await emulatorSessions(marker));
+      await client.until(() => client.sound().byteLength >= sent.byteLength, "all of the sound");
+      // Every sample, and in its order, however large the frames it came in.
+      expect(client.sound()).toEqual(sent);
       await end(client);
+      const { turns } = await interview.delivered();
+      expect(turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual(client.transcript());
     },
   );
 
@@ -241,13 +245,6 @@ describe("an odd turn", () => {
 });
 
 describe("what the candidate said", () => {
-  const delivered = async (interview: TestInterview) =>
-    vi.waitFor(async () => {
-      const [delivery] = (await interview.calls()).deliveries;
-      if (!delivery) throw new Error("not delivered");
-      return delivery.bundle;
-    });
-
   test.concurrent("is in its place and whole, when its text comes late and in pieces that split words", async () => {
     const { client, interview, marker } = await started([
       { when: { moment: "answer", answer: 1 }, fault: { kind: "lateTranscript", seconds: 2 } },
@@ -260,7 +257,7 @@ describe("what the candidate said", () => {
     client.answer();
     await client.heardTurns(3);
     await end(client);
-    const { turns, speech } = await delivered(interview);
+    const { turns, speech } = await interview.delivered();
     expect(turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
       expect.stringContaining(questions[0] ?? ""),
       "candidate: Because I like to teach.",
@@ -281,7 +278,7 @@ describe("what the candidate said", () => {
     client.answer();
     await client.heardTurns(3);
     await end(client);
-    const { turns, speech } = await delivered(interview);
+    const { turns, speech } = await interview.delivered();
     expect(turns.map(({ speaker }) => speaker)).toEqual(["interviewer", "interviewer", "candidate", "interviewer"]);
     expect(speech).toEqual({ heardMs: 1_200, transcribedMs: 600 });
   });

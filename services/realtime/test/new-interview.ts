@@ -1,6 +1,6 @@
 import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
 import type { InterviewerConfig, SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import { connectWith, type InterviewClient } from "./interview-client.ts";
 
 export interface Delivery {
@@ -60,6 +60,18 @@ export class TestInterview {
   /** What the stub backend was asked and given. */
   async calls(): Promise<{ configCalls: number; deliveries: Delivery[] }> {
     return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
+  }
+
+  /** The first delivery, once it has come. */
+  async delivered(): Promise<TranscriptBundle> {
+    return vi.waitFor(
+      async () => {
+        const [delivery] = (await this.calls()).deliveries;
+        if (!delivery) throw new Error("Nothing has been delivered.");
+        return delivery.bundle;
+      },
+      { timeout: 20_000 },
+    );
   }
 }
 
