@@ -1,17 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { emulatorSessions, type ScriptedFault, scriptFaults, scriptHeard } from "./emulator.ts";
-import type { InterviewClient } from "./interview-client.ts";
-import { newInterview, type TestInterview } from "./new-interview.ts";
-
-const questions = ["Why this scheme?", "What did you build last?"];
-
-async function started(...faults: ScriptedFault[]): Promise<{ interview: TestInterview; client: InterviewClient }> {
-  const interview = await newInterview({ questions });
-  await scriptFaults(interview.session.config.instructions, faults);
-  const client = await interview.connect();
-  client.hello();
-  return { interview, client };
-}
+import { emulatorSessions, type ScriptedFault, scriptHeard } from "./emulator.ts";
+import { end, greetings, questions, startFaulty } from "./faulty-interview.ts";
+import type { TestInterview } from "./new-interview.ts";
 
 const closes = (as: string) => ({ kind: "close", as });
 const atSetup = (connection: number, as: string): ScriptedFault => ({
@@ -20,17 +10,11 @@ const atSetup = (connection: number, as: string): ScriptedFault => ({
 });
 const afterFirstTurn = (as: string): ScriptedFault => ({ when: { moment: "turnEnd", turn: 1 }, fault: closes(as) });
 
-async function end(client: InterviewClient): Promise<void> {
-  client.send({ type: "endInterview" });
-  await client.untilClosed();
-}
-
 const sessionsOf = (interview: TestInterview) => emulatorSessions(interview.session.config.instructions);
-const greetings = (client: InterviewClient) => client.transcript().filter((line) => line.includes("welcome"));
 
 describe("what stays so however often one asks ends the interview, and is asked once", () => {
   test.concurrent.each(["refusedKey", "contextExhausted"])("%s at the start", async (as) => {
-    const { interview, client } = await started(atSetup(1, as));
+    const { interview, client } = await startFaulty(atSetup(1, as));
     await client.untilClosed();
     expect(client.all("ended")).toEqual([{ type: "ended", cause: "gemini_refused" }]);
     expect(await interview.delivered()).toMatchObject({ endCause: "gemini_refused", turns: [] });
@@ -38,7 +22,7 @@ describe("what stays so however often one asks ends the interview, and is asked 
   });
 
   test.concurrent("a context that is full in the middle of the interview, of which all is kept that was said", async () => {
-    const { interview, client } = await started({
+    const { interview, client } = await startFaulty({
       when: { moment: "turnStart", turn: 2 },
       fault: closes("contextExhausted"),
     });
@@ -59,7 +43,7 @@ describe("what stays so however often one asks ends the interview, and is asked 
 
 describe("what may pass is asked again", () => {
   test.concurrent("a handle that is refused while Gemini still holds the old socket is shown again, not thrown away", async () => {
-    const { interview, client } = await started(afterFirstTurn("internalError"), atSetup(2, "unavailable"));
+    const { interview, client } = await startFaulty(afterFirstTurn("internalError"), atSetup(2, "unavailable"));
     await client.heardTurns(1);
     await client.until(() => client.all("state").some(({ phase }) => phase === "reconnecting"), "reconnecting");
     await client.until(() => client.all("state").at(-1)?.phase === "listening", "listening");
@@ -75,7 +59,7 @@ describe("what may pass is asked again", () => {
   });
 
   test.concurrent("a quota that has room again after a while", async () => {
-    const { interview, client } = await started(afterFirstTurn("quota"), atSetup(2, "quota"));
+    const { interview, client } = await startFaulty(afterFirstTurn("quota"), atSetup(2, "quota"));
     await client.heardTurns(1);
     await client.until(() => client.all("state").some(({ phase }) => phase === "reconnecting"), "reconnecting");
     await client.until(() => client.all("state").at(-1)?.phase === "listening", "listening");
@@ -87,7 +71,7 @@ describe("what may pass is asked again", () => {
   });
 
   test.concurrent("a quota that stays used up, three times and no more", async () => {
-    const { interview, client } = await started(
+    const { interview, client } = await startFaulty(
       afterFirstTurn("quota"),
       ...[2, 3, 4].map((connection) => atSetup(connection, "quota")),
     );
@@ -99,7 +83,7 @@ describe("what may pass is asked again", () => {
   });
 
   test.concurrent("a set-up that is never answered, and the interviewer greets on the next", async () => {
-    const { interview, client } = await started({
+    const { interview, client } = await startFaulty({
       when: { moment: "setup", connection: 1 },
       fault: { kind: "stall" },
     });
