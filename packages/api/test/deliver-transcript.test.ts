@@ -66,20 +66,42 @@ describeOnBothDatabases("the Worker", () => {
       audits: await tx.auditEvent.count({ where: { orgId, subjectId: interviewId, action: "transcript:submit" } }),
     }));
 
-  test("gets the configuration of the organisation, and the interview is live from then on", async () => {
+  test("gets the configuration of the organisation, which changes nothing", async () => {
     const { id, att } = await addInterview("created");
     const ask = () =>
       callAsWorker("interview.getSessionConfig", { interviewId: id }, { org: "brightwork", iv: id, att });
     const first = await ask();
     expect(first.body).toMatchObject({
       config: { organizationName: "Brightwork Talent", config: { instructions: "Interview for brightwork." } },
-      startedAt: now.toISOString(),
     });
     expect(await ask()).toEqual(first);
+    const { interview } = await candidateCaller(twins.brightwork.candidate);
+    expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "created" });
+  });
+
+  test("says that it holds an interview, which is live from then on, however often it says so", async () => {
+    const { id, att } = await addInterview("created");
+    const say = (startedAt: string) =>
+      callAsWorker("interview.markLive", { interviewId: id, startedAt }, { org: "brightwork", iv: id, att });
+    const startedAt = "2026-11-22T11:59:00.000Z";
+    expect(await say(startedAt)).toMatchObject({ status: 200, body: { startedAt } });
+    expect(await say("2026-11-22T12:00:00.000Z")).toMatchObject({ status: 200, body: { startedAt } });
     const { interview } = await candidateCaller(twins.brightwork.candidate);
     expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "live" });
     const untouched = await candidateCaller(twins.northfield.candidate);
     expect(await untouched.interview.getInterview({ interviewId: id })).toMatchObject({ status: "created" });
+  });
+
+  test("says so too late to bring a finished interview back, and delivers one it never said it of", async () => {
+    const { id, att } = await addInterview("created");
+    expect((await submit(transcriptOf(id), att)).status).toBe(200);
+    await callAsWorker(
+      "interview.markLive",
+      { interviewId: id, startedAt: "2026-11-22T11:31:00.000Z" },
+      { org: "northfield", iv: id, att },
+    );
+    const { interview } = await candidateCaller(twins.northfield.candidate);
+    expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "completed" });
   });
 
   test("delivers a transcript, and candidate and staff can read it", async () => {

@@ -1,9 +1,10 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { emulatorSessions, scriptHeard } from "./emulator.ts";
 import type { InterviewClient } from "./interview-client.ts";
 import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
+import { storedIn } from "./stored-in.ts";
 
 async function untilDelivered(interview: TestInterview) {
   return vi.waitFor(
@@ -141,13 +142,10 @@ test("an object whose transcript was accepted empties itself", async () => {
   await client.heardTurns(1);
   client.send({ type: "endInterview" });
   await untilDelivered(interview);
-  const tables = () =>
-    runInDurableObject(objectOf(interview), (_instance, { storage }) =>
-      storage.sql.exec("SELECT text FROM turn").toArray(),
-    );
-  expect(await tables()).toHaveLength(1);
+  expect(await storedIn(interview)).toContain("record");
   await letPass(interview, "forget");
-  expect(await tables()).toEqual([]);
+  await letPass(interview, "purge");
+  expect(await storedIn(interview)).toEqual([]);
 });
 
 test("an answer that is cut short by the end is still transcribed", async () => {

@@ -17,8 +17,11 @@ interface InterviewOptions {
   config?: Partial<InterviewerConfig>;
   configError?: string;
   limits?: Partial<SessionLimits>;
+  lostConfigs?: number;
+  liveFailures?: number;
   submitFailures?: number;
   lostAnswers?: number;
+  lateAnswers?: number;
 }
 
 /** An interview that the stub backend knows, and what a test does with it from outside. */
@@ -58,7 +61,7 @@ export class TestInterview {
   }
 
   /** What the stub backend was asked and given. */
-  async calls(): Promise<{ configCalls: number; deliveries: Delivery[] }> {
+  async calls(): Promise<{ configCalls: number; liveCalls: string[]; deliveries: Delivery[] }> {
     return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
   }
 
@@ -76,7 +79,8 @@ export class TestInterview {
 }
 
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
-  const { org = "northfield", configError, submitFailures = 0, lostAnswers = 0 } = options;
+  const { org = "northfield", configError, lostConfigs, liveFailures } = options;
+  const { submitFailures, lostAnswers, lateAnswers } = options;
   const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
@@ -99,9 +103,12 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     org,
     session,
     limits,
-    ...(configError && { configError }),
+    configError,
+    lostConfigs,
+    liveFailures,
     submitFailures,
     lostAnswers,
+    lateAnswers,
   });
   await fetch(`${inject("backendUrl")}/stub/add`, { method: "POST", body });
   return new TestInterview(org, session);

@@ -9,9 +9,10 @@ import { errorText, log } from "../log.ts";
  * - `silence`: see whether the browser is still there.
  * - `idle`: see whether the candidate still takes part.
  * - `place`: keep the place among the organisation's live interviews.
+ * - `markLive`: tell the backend that the interview is live.
  * - `submit`: try to deliver the transcript.
  * - `purge`: forget spent tokens.
- * - `forget`: the backend has everything; empty the object.
+ * - `forget`: the backend has had everything for a while.
  */
 const deadlineNameSchema = z.enum([
   "grace",
@@ -21,6 +22,7 @@ const deadlineNameSchema = z.enum([
   "silence",
   "idle",
   "place",
+  "markLive",
   "submit",
   "purge",
   "forget",
@@ -52,6 +54,11 @@ export class DeadlineStore {
   clear(...names: DeadlineName[]): void {
     for (const name of names) this.#storage.sql.exec("DELETE FROM deadline WHERE name = ?", name);
     this.arm();
+  }
+
+  /** Whether anything is to happen later. */
+  get pending(): boolean {
+    return this.#first() !== undefined;
   }
 
   has(name: DeadlineName): boolean {

@@ -1,10 +1,11 @@
 import type { DeliveryAnswer } from "@mockingbird/domain";
 import type { Stores } from "../interview-session/open-stores.ts";
 
-/** Has a transcript that waits, or was given up, delivered now. Answers where it stands with that. */
-export function wakeDelivery({ records, deadlines }: Stores): DeliveryAnswer {
-  const record = records.get();
-  if (!record) return { state: "unknown", attempts: 0 };
+/** Has a transcript that waits, or was given up, delivered now. Answers where it stands with that; there may be nothing. */
+export function wakeDelivery(stores: Stores | undefined): DeliveryAnswer {
+  const record = stores?.records.get();
+  if (!stores || !record) return { state: "unknown", attempts: 0 };
+  const { records, deadlines } = stores;
   const { attempts, state } = record.delivery;
   if (!record.end) return { state: "live", attempts };
   if (state === "accepted") return { state, attempts };
