@@ -75,8 +75,8 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   /** Delivers the transcript of an interview that is over now, rather than when it is due. For the console, through the Worker. */
-  deliver(): DeliveryAnswer {
-    return wakeDelivery(this.#opened);
+  deliver(): Promise<DeliveryAnswer> {
+    return wakeDelivery(this.#opened, () => this.#due("submit"));
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
