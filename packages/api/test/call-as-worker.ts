@@ -4,7 +4,8 @@ import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts"
 import { workerKey, workerPublicKey } from "./keys.ts";
 import { now } from "./people.ts";
 
-const base = "http://localhost:3000";
+/** Where the Worker finds the backend; also its Origin. */
+export const workerBase = "http://localhost:3000";
 const handle = createInternalTrpcHandler({ workerKey: workerPublicKey, now: () => now });
 
 const answerSchema = z.object({
@@ -29,7 +30,11 @@ export async function callAsWorker(
   const rawBody = JSON.stringify(input);
   const token = await signServiceToken(change.key ?? workerKey, { method: "POST", path, rawBody, org, iv, att });
   const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...change.headers };
-  const request = new Request(base + (change.path ?? path), { method: "POST", headers, body: change.body ?? rawBody });
+  const request = new Request(workerBase + (change.path ?? path), {
+    method: "POST",
+    headers,
+    body: change.body ?? rawBody,
+  });
   const response = await handle(request);
   const body = answerSchema.parse(await response.json());
   return { status: response.status, body: body.result?.data, errorCode: body.error?.data.errorCode };
