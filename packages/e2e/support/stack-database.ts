@@ -21,6 +21,14 @@ export class StackDatabase {
     this.#database.exec("DROP TRIGGER IF EXISTS refuse_transcripts");
   }
 
+  /** The Worker's next delivery finds no interview of its attempt, which it takes for final, until it is shown again. */
+  hide(interviewId: string): { show: () => void } {
+    const move = (by: number) =>
+      this.#database.prepare("UPDATE Interview SET attempt = attempt + ? WHERE id = ?").run(by, interviewId);
+    move(1_000);
+    return { show: () => void move(-1_000) };
+  }
+
   /** As if an interview had begun so much earlier. */
   letTimePass(interviewId: string, hours: number): void {
     this.#database
