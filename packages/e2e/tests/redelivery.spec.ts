@@ -26,7 +26,7 @@ test("staff see a transcript that has not come, ask for it, and it arrives once 
   const staffContext = await browser.newContext();
   try {
     database.refuseTranscripts();
-    await openInterview(page, stack.webUrl, "Sofia Rossi");
+    await openInterview(page, stack.webUrl, "Jonas Lindqvist");
     const interviewId = page.url().split("/").at(-1) ?? "";
     await enterWithMicrophone(page);
     await expectToBeAsked(page);
@@ -36,7 +36,7 @@ test("staff see a transcript that has not come, ask for it, and it arrives once 
     database.letTimePass(interviewId, 2);
     const staff = await staffContext.newPage();
     await staff.goto(`${stack.adminUrl}/sign-in`);
-    await staff.getByRole("button", { name: "Mei Tanaka" }).click();
+    await staff.getByRole("button", { name: "Priya Raman" }).click();
     await expect(staff.getByRole("row").filter({ hasText: "Waiting for its transcript" })).toHaveCount(1);
     await staff.goto(`${stack.adminUrl}/interviews/${interviewId}`);
     await expect(staff.getByRole("region", { name: "Transcript" })).toContainText("Its transcript has not come yet");
