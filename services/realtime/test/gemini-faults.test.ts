@@ -84,6 +84,20 @@ describe("when the connection to Gemini breaks", () => {
     await end(client);
   });
 
+  test.concurrent("the candidate who says meanwhile that the answer is over gets a reply", async () => {
+    const { client, marker } = await startFaulty();
+    await scriptHeard(marker, ["I was cut off."]);
+    await client.heardTurns(1);
+    client.speak(600);
+    await vi.waitFor(async () => expect((await emulatorSessions(marker))[0]?.audioReceivedSeconds).toBeCloseTo(0.6));
+    await severGemini(marker);
+    await client.until(() => phasesOf(client).includes("reconnecting"), "reconnecting");
+    client.send({ type: "doneSpeaking" });
+    await client.heardTurns(2);
+    expect(greetings(client)).toHaveLength(1);
+    await end(client);
+  });
+
   test.concurrent("and the handle is no longer known, a new session is told what was said and greets nobody", async () => {
     const { client, marker } = await startFaulty(
       { when: { moment: "turnEnd", turn: 1 }, fault: { kind: "close", as: "internalError" } },
