@@ -15,7 +15,7 @@ test("what goes wrong is logged, without a word of what was said, a name, a toke
   const interview = await newInterview({
     organizationName: "Quillhaven College",
     candidateName: "Leopoldina Marchetti",
-    questions: ["Why did you choose zoology?", "What about otters?"],
+    questions: ["Why did you choose zoology?", "What about otters?", "What comes next?", "And after that?"],
     submitFailures: 1,
     lostAnswers: 1,
   });
