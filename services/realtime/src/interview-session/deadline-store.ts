@@ -40,6 +40,7 @@ const rowSchema = z.object({ name: deadlineNameSchema, atMs: z.number() });
  */
 export class DeadlineStore {
   readonly #storage: DurableObjectStorage;
+  #ringing = false;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
@@ -70,6 +71,7 @@ export class DeadlineStore {
    * it again. One that fails is tried again later, and stops no other.
    */
   async ring(object: string | undefined, due: (name: DeadlineName) => Promise<void> | void): Promise<void> {
+    this.#ringing = true;
     for (let next = this.#firstDue(); next; next = this.#firstDue()) {
       try {
         await due(next.name);
@@ -80,6 +82,7 @@ export class DeadlineStore {
         this.set(next.name, Date.now() + failedRetryMs);
       }
     }
+    this.#ringing = false;
     this.arm();
   }
 
@@ -88,7 +91,9 @@ export class DeadlineStore {
     return first && first.atMs <= Date.now() ? first : undefined;
   }
 
+  /** An alarm that is ringing stands until it has rung, so that one who dies in the middle is rung for again. */
   arm(): void {
+    if (this.#ringing) return;
     const first = this.#first();
     void (first ? this.#storage.setAlarm(first.atMs) : this.#storage.deleteAlarm());
   }
