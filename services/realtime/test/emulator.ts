@@ -17,6 +17,8 @@ export interface EmulatorSession {
   resumedFromSession?: number;
   turns: { text: string; interrupted: boolean; audioSentSamples: number }[];
   usage: UsageMetadata[];
+  /** What was scripted to go wrong and has. */
+  faults: { moment: string; kind: string }[];
   closed?: { by: string; code: number };
 }
 

@@ -21,6 +21,7 @@ test("a Gemini that says nothing is nudged once, then left for another connectio
   await client.until(() => client.all("state").at(-1)?.phase === "listening", "listening");
   client.answer();
   await client.until(() => client.all("caption").some(({ speaker }) => speaker === "candidate"), "the answer");
+  await vi.waitFor(async () => expect((await emulatorSessions(marker))[0]?.faults).toHaveLength(1));
   await vi.waitFor(
     () => {
       clock.forward(8);
