@@ -5,6 +5,8 @@ const stackAddressesSchema = z.object({
   adminUrl: z.url(),
   realtimeUrl: z.url(),
   emulatorUrl: z.url(),
+  /** The SQLite file that the stack stores everything in. */
+  databaseFile: z.string(),
 });
 
 /** Where the stack under test is reached. */

@@ -67,7 +67,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.getProfile",
     "user.switchOrganization",
   ]);
-  expect(paths("internal")).toEqual(["interview.getSessionConfig", "interview.submitTranscript"]);
+  expect(paths("internal")).toEqual(["interview.getSessionConfig", "interview.markLive", "interview.submitTranscript"]);
 });
 
 describe.each(["web", "admin"] as const)("no procedure of the %s root is answered", (app) => {

@@ -1,40 +1,11 @@
-import { signServiceToken } from "@mockingbird/auth/service-token";
 import { withSystem } from "@mockingbird/db/system";
 import { createInterview, describeOnBothDatabases } from "@mockingbird/db/testing";
 import type { TranscriptBundle } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
-import { z } from "zod";
-import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
+import { callAsWorker, type Subject, type Tampering, workerBase } from "./call-as-worker.ts";
 import { addTwins, shared, transcriptOf } from "./interviews.ts";
-import { foreignKey, workerKey, workerPublicKey } from "./keys.ts";
-import { addOrganizations, candidateCaller, now, staffCaller, tenants } from "./people.ts";
-
-const base = "http://localhost:3000";
-const handle = createInternalTrpcHandler({ workerKey: workerPublicKey, now: () => now });
-
-const answerSchema = z.object({
-  result: z.object({ data: z.unknown() }).optional(),
-  error: z.object({ data: z.object({ errorCode: z.string() }) }).optional(),
-});
-
-type Subject = { org: string; iv: string; att?: number };
-
-/** Sends one signed call, as the Worker does. `change` may tamper with the request after it was signed. */
-async function callAsWorker(
-  procedure: string,
-  input: unknown,
-  { org, iv, att = 1 }: Subject,
-  change: { key?: typeof workerKey; path?: string; body?: string; headers?: Record<string, string> } = {},
-): Promise<{ status: number; body: unknown; errorCode: unknown }> {
-  const path = `/api/internal/trpc/${procedure}`;
-  const rawBody = JSON.stringify(input);
-  const token = await signServiceToken(change.key ?? workerKey, { method: "POST", path, rawBody, org, iv, att });
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...change.headers };
-  const request = new Request(base + (change.path ?? path), { method: "POST", headers, body: change.body ?? rawBody });
-  const response = await handle(request);
-  const body = answerSchema.parse(await response.json());
-  return { status: response.status, body: body.result?.data, errorCode: body.error?.data.errorCode };
-}
+import { foreignKey } from "./keys.ts";
+import { addOrganizations, candidateCaller, staffCaller, tenants } from "./people.ts";
 
 describeOnBothDatabases("the Worker", () => {
   let twins: Awaited<ReturnType<typeof addTwins>>;
@@ -66,20 +37,42 @@ describeOnBothDatabases("the Worker", () => {
       audits: await tx.auditEvent.count({ where: { orgId, subjectId: interviewId, action: "transcript:submit" } }),
     }));
 
-  test("gets the configuration of the organisation, and the interview is live from then on", async () => {
+  test("gets the configuration of the organisation, which changes nothing", async () => {
     const { id, att } = await addInterview("created");
     const ask = () =>
       callAsWorker("interview.getSessionConfig", { interviewId: id }, { org: "brightwork", iv: id, att });
     const first = await ask();
     expect(first.body).toMatchObject({
       config: { organizationName: "Brightwork Talent", config: { instructions: "Interview for brightwork." } },
-      startedAt: now.toISOString(),
     });
     expect(await ask()).toEqual(first);
+    const { interview } = await candidateCaller(twins.brightwork.candidate);
+    expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "created" });
+  });
+
+  test("says that it holds an interview, which is live from then on, however often it says so", async () => {
+    const { id, att } = await addInterview("created");
+    const say = (startedAt: string) =>
+      callAsWorker("interview.markLive", { interviewId: id, startedAt }, { org: "brightwork", iv: id, att });
+    const startedAt = "2026-11-22T11:59:00.000Z";
+    expect(await say(startedAt)).toMatchObject({ status: 200, body: { startedAt } });
+    expect(await say("2026-11-22T12:00:00.000Z")).toMatchObject({ status: 200, body: { startedAt } });
     const { interview } = await candidateCaller(twins.brightwork.candidate);
     expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "live" });
     const untouched = await candidateCaller(twins.northfield.candidate);
     expect(await untouched.interview.getInterview({ interviewId: id })).toMatchObject({ status: "created" });
+  });
+
+  test("says so too late to bring a finished interview back, and delivers one it never said it of", async () => {
+    const { id, att } = await addInterview("created");
+    expect((await submit(transcriptOf(id), att)).status).toBe(200);
+    await callAsWorker(
+      "interview.markLive",
+      { interviewId: id, startedAt: "2026-11-22T11:31:00.000Z" },
+      { org: "northfield", iv: id, att },
+    );
+    const { interview } = await candidateCaller(twins.northfield.candidate);
+    expect(await interview.getInterview({ interviewId: id })).toMatchObject({ status: "completed" });
   });
 
   test("delivers a transcript, and candidate and staff can read it", async () => {
@@ -194,14 +187,14 @@ describeOnBothDatabases("the Worker", () => {
   test("is not anybody else", async () => {
     const { id, att } = await addInterview("created");
     const path = "/api/internal/trpc/interview.getSessionConfig";
-    const ask = (change: Parameters<typeof callAsWorker>[3]) =>
+    const ask = (change: Tampering) =>
       callAsWorker("interview.getSessionConfig", { interviewId: id }, { org: "northfield", iv: id, att }, change);
     expect((await ask({ key: foreignKey })).status).toBe(401);
     expect((await ask({ headers: { authorization: "Bearer none" } })).status).toBe(401);
     expect((await ask({ body: JSON.stringify({ interviewId: shared.interview }) })).status).toBe(401);
     expect((await ask({ path: "/api/internal/trpc/interview.submitTranscript" })).status).toBe(401);
     expect((await ask({ headers: { cookie: "a=b" } })).status).toBe(403);
-    expect((await ask({ headers: { origin: base } })).status).toBe(403);
+    expect((await ask({ headers: { origin: workerBase } })).status).toBe(403);
     expect((await ask({ headers: { "content-type": "text/plain" } })).status).toBe(415);
     expect((await ask({ path: `${path}?batch=1` })).status).toBe(400);
     expect((await ask({ path: `${path},interview.getSessionConfig` })).status).toBe(400);

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * - `created`: a row exists, nobody has connected. Costs nothing and is reused by the next Start.
- * - `live`: the Worker has taken the configuration; a conversation is or was running.
+ * - `live`: the Worker holds the interview and will bring it to an end; a conversation is or was running.
  * - `completed`: ended the way the assignment meant it to end.
  * - `partial`: ended early, with a cause; whatever was said is kept.
  */

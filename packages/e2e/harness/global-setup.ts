@@ -57,6 +57,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       adminUrl: settings.ADMIN_URL,
       realtimeUrl: settings.REALTIME_URL,
       emulatorUrl: settings.GEMINI_BASE_URL,
+      databaseFile: settings.DATABASE_URL.replace("file:", ""),
     });
     return tearDown;
   } catch (error) {

@@ -41,6 +41,8 @@ describe("a connection that goes away", () => {
     expect(report()).toMatchObject({
       turns: [],
       faults: [{ moment: "midAudio", kind: "goAway" }],
+      framesReceived: { setup: 1, clientContent: 1 },
+      framesUnheard: { "realtimeInput.text": 1 },
       closed: { by: "emulator", code: 1011 },
     });
   });

@@ -50,6 +50,7 @@ describe.each(Object.keys(builds) as (keyof typeof builds)[])("the %s build of t
     await client.until(() => emulator.sessions().at(-1)?.closed);
     const report = emulator.sessions().at(-1);
     expect(report?.closed).toEqual({ by: "client", code: 1005, reason: "" });
+    expect(report?.usage).toEqual(client.messages.flatMap(({ usageMetadata }) => usageMetadata ?? []));
     expect(emulator.sessionAudio(report?.number ?? 0)).toEqual(Buffer.concat(audioChunks(client.messages)));
   });
 });

@@ -18,8 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([emulator.close(), slow.close()]));
 
+type TurnFaultKind = "silentTurn" | "thoughts" | "bundles" | "bigFrames" | "falseStart" | "earlyComplete";
+
 /** A connection whose turn with this number is odd in this way. */
-async function oddTurn(kind: "silentTurn" | "thoughts" | "bundles" | "bigFrames", turn: number) {
+async function oddTurn(kind: TurnFaultKind, turn: number) {
   const faults: FaultScript[] = [{ when: { moment: "turnStart", turn }, fault: { kind } }];
   const client = await scriptedInterview(emulator, { faults }).connect();
   open(client);
@@ -105,6 +107,29 @@ describe("an odd turn of the interviewer", () => {
     const interrupted = client.messages.findIndex((message) => message.serverContent?.interrupted);
     const complete = client.messages.findIndex((message) => message.serverContent?.turnComplete);
     expect(audioChunks(client.messages.slice(interrupted, complete))).toHaveLength(6);
+    client.session.close();
+  });
+
+  it("is cut off before its first frame, and then said", async () => {
+    const client = await oddTurn("falseStart", 1);
+    await client.turnsComplete(2);
+    expect(contents(client).slice(0, 3)).toEqual([{ interrupted: true }, { turnComplete: true }, {}]);
+    expect(outputText(client.messages)).toBe(greeting);
+    expect(Buffer.concat(audioChunks(client.messages))).toEqual(sentAudio());
+    client.session.close();
+  });
+
+  it("is complete while it must still be playing, and can then be interrupted once", async () => {
+    const client = await oddTurn("earlyComplete", 1);
+    await client.turnsComplete(1);
+    expect(contents(client).filter((content) => content.interrupted)).toEqual([]);
+    sendAnswer(client.session);
+    await client.turnsComplete(2);
+    const all = contents(client);
+    expect(all.filter((content) => content.interrupted)).toEqual([{ interrupted: true }]);
+    const interrupted = all.findIndex((content) => content.interrupted);
+    expect(all.findIndex((content) => content.turnComplete)).toBeLessThan(interrupted);
+    expect(outputText(client.messages)).toMatch(/Which team did you lead\?$/);
     client.session.close();
   });
 

@@ -40,7 +40,10 @@ export function encodeClientMessage(message: ClientMessage): Uint8Array<ArrayBuf
   return copyOf(interview_prep.ClientMessage.encode(toWire(message), newWriter()).finish());
 }
 
-/** Throws MalformedMessageError for bytes that are not one ClientMessage, and for audio with half a sample. */
+/**
+ * Throws MalformedMessageError for bytes that are not one ClientMessage, and for audio with half a sample. Sound is a view
+ * of the frame, at whatever offset it has there: the Worker passes it on and never writes to it.
+ */
 export function decodeClientMessage(frame: Uint8Array): ClientMessage {
   const wire = decodeWire(frame);
   switch (wire.payload) {
@@ -52,8 +55,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
         turnTaking: turnTakingOf(wire.hello?.turnTaking),
       };
     case "audio": {
-      // Sliced, not viewed: the bytes start at an odd offset inside the frame, where no Int16Array can begin.
-      const pcm = (wire.audio?.audioContent ?? new Uint8Array()).slice();
+      const pcm = wire.audio?.audioContent ?? new Uint8Array();
       if (pcm.byteLength === 0 || pcm.byteLength % 2 !== 0) {
         throw new MalformedMessageError("audio is not a whole number of 16-bit samples");
       }

@@ -1,3 +1,4 @@
+import { encodeServerAudio } from "./encode-server-audio.ts";
 import { interview_prep } from "./generated/interview-prep.js";
 import { MalformedMessageError } from "./malformed-message-error.ts";
 import { newWriter } from "./new-writer.ts";
@@ -33,6 +34,7 @@ const phases = new Map<interview_prep.Phase, Phase>();
 for (const phase of Object.keys(wirePhases) as Phase[]) phases.set(wirePhases[phase], phase);
 
 export function encodeServerMessage(message: ServerMessage): Uint8Array<ArrayBuffer> {
+  if (message.type === "audio") return encodeServerAudio(message.generation, message.pcm, message.timestampMs);
   return new Uint8Array(interview_prep.ServerMessage.encode(toWire(message), newWriter()).finish());
 }
 
@@ -92,7 +94,7 @@ function decodeWire(frame: Uint8Array): interview_prep.ServerMessage {
   }
 }
 
-function toWire(message: ServerMessage): interview_prep.IServerMessage {
+function toWire(message: Exclude<ServerMessage, { type: "audio" }>): interview_prep.IServerMessage {
   switch (message.type) {
     case "welcome":
       return {
@@ -101,11 +103,6 @@ function toWire(message: ServerMessage): interview_prep.IServerMessage {
           secondsLeft: message.secondsLeft,
           secondsTotal: message.secondsTotal,
         },
-      };
-    case "audio":
-      return {
-        generation: message.generation,
-        audio: { audioContent: message.pcm, timestamp: message.timestampMs },
       };
     case "caption":
       return {

@@ -1,26 +1,12 @@
 import { closeCodes } from "@mockingbird/proto";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { useClock } from "./clock.ts";
 import { emulatorSessions } from "./emulator.ts";
 import type { InterviewClient } from "./interview-client.ts";
 import { letPass } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
 
-const realNowMs = Date.now;
-let aheadMs = 0;
-
-beforeEach(() => {
-  aheadMs = 0;
-  vi.spyOn(Date, "now").mockImplementation(() => realNowMs() + aheadMs);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-/** Puts the clock that the object reads forward. What it waits for by itself still takes its time. */
-function putClockForward(seconds: number): void {
-  aheadMs += seconds * 1000;
-}
+const clock = useClock();
 
 async function listening(): Promise<{ interview: TestInterview; client: InterviewClient }> {
   const questions = ["Why this scheme?", "What did you build last?", "What went wrong?", "What comes next?"];
@@ -37,19 +23,13 @@ async function end(client: InterviewClient): Promise<void> {
   await client.untilClosed();
 }
 
-async function answers(client: InterviewClient): Promise<void> {
-  const before = client.all("pong").length;
-  client.send({ type: "ping", clientTimeMs: 1 });
-  await client.until(() => client.all("pong").length > before, "a pong");
-}
-
 describe("a browser that says nothing", () => {
   test("for 20 seconds counts as gone, and may come back", async () => {
     const { interview, client } = await listening();
-    putClockForward(20);
+    clock.forward(20);
     await letPass(interview, "silence");
     expect(await client.untilClosed()).toEqual({ code: closeCodes.silent.code, reason: closeCodes.silent.sentence });
-    aheadMs = 0;
+    clock.reset();
     const again = await interview.connect();
     again.hello();
     await again.until(() => again.all("welcome").length === 1, "a welcome");
@@ -59,18 +39,18 @@ describe("a browser that says nothing", () => {
 
   test("but pings is there", async () => {
     const { interview, client } = await listening();
-    putClockForward(19);
-    await answers(client);
-    putClockForward(5);
+    clock.forward(19);
+    await client.answersPing();
+    clock.forward(5);
     await letPass(interview, "silence");
-    await answers(client);
+    await client.answersPing();
     await end(client);
   });
 
   test("not even hello, is let go of as well", async () => {
     const interview = await newInterview();
     const client = await interview.connect();
-    putClockForward(20);
+    clock.forward(20);
     await letPass(interview, "silence");
     expect((await client.untilClosed()).code).toBe(closeCodes.silent.code);
   });
@@ -85,9 +65,9 @@ describe("a candidate who has the floor and says nothing", () => {
     const [session] = await emulatorSessions(interview.session.config.instructions);
     expect(session?.framesReceived["realtimeInput.text"]).toBe(1);
 
-    const askedAtMs = aheadMs;
+    const askedAtMs = clock.aheadMs;
     await stayQuiet(interview, client, () => client.all("state").at(-1)?.phase === "ending");
-    expect(aheadMs - askedAtMs).toBeGreaterThanOrEqual(60_000);
+    expect(clock.aheadMs - askedAtMs).toBeGreaterThanOrEqual(60_000);
     await client.untilClosed();
     expect(client.all("ended")).toEqual([{ type: "ended", cause: "candidate_idle" }]);
   });
@@ -114,10 +94,10 @@ async function stayQuiet(interview: TestInterview, client: InterviewClient, unti
   await vi.waitFor(
     async () => {
       if (until()) return;
-      putClockForward(15);
-      await answers(client);
+      clock.forward(15);
+      await client.answersPing();
       await letPass(interview, "idle");
-      if (client.closed === undefined) await answers(client);
+      if (client.closed === undefined) await client.answersPing();
       expect(until()).toBe(true);
     },
     { timeout: 20_000 },

@@ -28,24 +28,17 @@ async function liveClient(): Promise<InterviewClient> {
   return client;
 }
 
-/** Whether the interview is still there: its object answers. */
-async function answers(client: InterviewClient): Promise<void> {
-  const before = client.all("pong").length;
-  client.send({ type: "ping", clientTimeMs: 1 });
-  await client.until(() => client.all("pong").length > before, "a pong");
-}
-
 describe("bad frames are dropped, and too many of them close the socket they came on", () => {
   test.concurrent.each(badFrames)("%s", async (_name, frame) => {
     const [client, neighbour] = await Promise.all([liveClient(), liveClient()]);
     for (let count = 0; count < malformedFramesMax; count++) client.sendRaw(frame);
-    await answers(client);
+    await client.answersPing();
     client.sendRaw(frame);
     expect(await client.untilClosed()).toEqual({
       code: closeCodes.badFrame.code,
       reason: closeCodes.badFrame.sentence,
     });
-    await answers(neighbour);
+    await neighbour.answersPing();
     neighbour.send({ type: "endInterview" });
     await neighbour.untilClosed();
   });
@@ -54,7 +47,7 @@ describe("bad frames are dropped, and too many of them close the socket they cam
     const [client, neighbour] = await Promise.all([liveClient(), liveClient()]);
     client.speak(12_000);
     expect(await client.untilClosed()).toEqual({ code: closeCodes.tooFast.code, reason: closeCodes.tooFast.sentence });
-    await answers(neighbour);
+    await neighbour.answersPing();
     neighbour.send({ type: "endInterview" });
     await neighbour.untilClosed();
   });

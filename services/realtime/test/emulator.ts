@@ -1,3 +1,4 @@
+import type { UsageMetadata } from "@google/genai/web";
 import { inject } from "vitest";
 
 export interface EmulatorSession {
@@ -7,12 +8,17 @@ export interface EmulatorSession {
     model: string;
     systemInstruction: { parts: { text: string }[] };
     realtimeInputConfig?: { automaticActivityDetection?: Record<string, unknown> };
+    sessionResumption?: { handle?: string };
   } & Record<string, unknown>;
   framesReceived: Record<string, number>;
+  framesUnheard: Record<string, number>;
   audioReceivedSeconds: number;
   audioSentSeconds: number;
   resumedFromSession?: number;
   turns: { text: string; interrupted: boolean; audioSentSamples: number }[];
+  usage: UsageMetadata[];
+  /** What was scripted to go wrong and has. */
+  faults: { moment: string; kind: string }[];
   closed?: { by: string; code: number };
 }
 
@@ -20,6 +26,24 @@ export interface EmulatorSession {
 export async function emulatorSessions(marker: string): Promise<EmulatorSession[]> {
   const sessions: EmulatorSession[] = await (await fetch(`${inject("emulatorUrl")}/emulator/sessions`)).json();
   return sessions.filter(({ setup }) => setup?.systemInstruction.parts.some(({ text }) => text.includes(marker)));
+}
+
+/** All the sound that these sessions sent, PCM16LE mono 24 kHz, in order. */
+export async function emulatorSound(sessions: readonly EmulatorSession[]): Promise<Uint8Array> {
+  const sounds = sessions.map(async ({ number }) =>
+    (await fetch(`${inject("emulatorUrl")}/emulator/sessions/${number}/audio`)).bytes(),
+  );
+  return joined(await Promise.all(sounds));
+}
+
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
 }
 
 /** Has the emulator transcribe what it hears of one interview as these lines, in order. */

@@ -1,8 +1,10 @@
-import { abortAllDurableObjects, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, runDurableObjectAlarm } from "cloudflare:test";
 import { describe, expect, test, vi } from "vitest";
 import { emulatorSessions, scriptHeard } from "./emulator.ts";
+import type { InterviewClient } from "./interview-client.ts";
 import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
+import { storedIn } from "./stored-in.ts";
 
 async function untilDelivered(interview: TestInterview) {
   return vi.waitFor(
@@ -79,6 +81,19 @@ describe("a candidate who is gone", () => {
     expect(delivery?.bundle.turns).toHaveLength(1);
   });
 
+  test.each([
+    ["says goodbye", (client: InterviewClient) => client.close(1000), 1000],
+    ["says it in a way of its own", (client: InterviewClient) => client.close(4001), 4001],
+    ["says nothing", (client: InterviewClient) => client.closeWithoutCode(), 1000],
+  ])("and %s has the close answered, and need not wait for it", async (_how, leave, code) => {
+    const client = await (await newInterview()).connect();
+    client.hello();
+    await client.until(() => client.all("welcome").length === 1, "a welcome");
+    leave(client);
+    // Unanswered, it would be 1006 after ten seconds.
+    expect((await client.untilClosed()).code).toBe(code);
+  });
+
   test("is followed by a second tab, which takes over", async () => {
     const interview = await newInterview();
     const first = await interview.connect();
@@ -127,13 +142,10 @@ test("an object whose transcript was accepted empties itself", async () => {
   await client.heardTurns(1);
   client.send({ type: "endInterview" });
   await untilDelivered(interview);
-  const tables = () =>
-    runInDurableObject(objectOf(interview), (_instance, { storage }) =>
-      storage.sql.exec("SELECT text FROM turn").toArray(),
-    );
-  expect(await tables()).toHaveLength(1);
+  expect(await storedIn(interview)).toContain("record");
   await letPass(interview, "forget");
-  expect(await tables()).toEqual([]);
+  await letPass(interview, "purge");
+  expect(await storedIn(interview)).toEqual([]);
 });
 
 test("an answer that is cut short by the end is still transcribed", async () => {

@@ -1,37 +1,8 @@
-import { interviewerAudioRateHz } from "@mockingbird/domain";
 import { describe, expect, test, vi } from "vitest";
-import {
-  type EmulatorSession,
-  emulatorSessions,
-  type ScriptedFault,
-  scriptFaults,
-  scriptHeard,
-  severGemini,
-} from "./emulator.ts";
+import { type EmulatorSession, emulatorSessions, scriptFaults, scriptHeard, severGemini } from "./emulator.ts";
+import { end, greetings, interruptedTurns, phasesOf, questions, sayings, startFaulty } from "./faulty-interview.ts";
 import type { InterviewClient } from "./interview-client.ts";
-import { newInterview, type TestInterview } from "./new-interview.ts";
-
-const questions = ["Why this scheme?", "What did you build last?", "Where do you see yourself?"];
-
-interface Started {
-  interview: TestInterview;
-  client: InterviewClient;
-  marker: string;
-}
-
-async function started(faults: ScriptedFault[] = []): Promise<Started> {
-  const interview = await newInterview({ questions });
-  const marker = interview.session.config.instructions;
-  await scriptFaults(marker, faults);
-  const client = await interview.connect();
-  client.hello();
-  return { interview, client, marker };
-}
-
-async function end(client: InterviewClient): Promise<void> {
-  client.send({ type: "endInterview" });
-  await client.untilClosed();
-}
+import { newInterview } from "./new-interview.ts";
 
 /** Long enough for the watchdog's two silences, or a connection that is never accepted. */
 async function untilLate(client: InterviewClient, condition: () => boolean, what: string): Promise<void> {
@@ -39,20 +10,15 @@ async function untilLate(client: InterviewClient, condition: () => boolean, what
   expect(client.closed).toBeUndefined();
 }
 
-const phasesOf = (client: InterviewClient) => client.all("state").map(({ phase }) => phase);
-const sayings = (client: InterviewClient, speaker: string) =>
-  client.transcript().filter((line) => line.startsWith(speaker));
-const greetings = (client: InterviewClient) => client.transcript().filter((line) => line.includes("welcome"));
 const resumptions = (sessions: EmulatorSession[]) =>
   sessions.map(({ resumedFromSession }) => sessions.findIndex(({ number }) => number === resumedFromSession));
-const interruptedTurns = (client: InterviewClient) =>
-  client.all("caption").filter(({ final, interrupted }) => final && interrupted);
 
 describe("when Gemini says that it will close the connection", () => {
   test.concurrent("the conversation moves in a quiet moment, and nobody notices", async () => {
-    const { client, marker } = await started([
-      { when: { moment: "turnEnd", turn: 1 }, fault: { kind: "goAway", timeLeftSeconds: 50, closesAfterSeconds: 600 } },
-    ]);
+    const { client, marker } = await startFaulty({
+      when: { moment: "turnEnd", turn: 1 },
+      fault: { kind: "goAway", timeLeftSeconds: 50, closesAfterSeconds: 600 },
+    });
     await client.heardTurns(1);
     await vi.waitFor(async () => expect(await emulatorSessions(marker)).toHaveLength(2));
     client.answer();
@@ -68,9 +34,10 @@ describe("when Gemini says that it will close the connection", () => {
   });
 
   test.concurrent("in the middle of a sentence and falls silent, the sentence is closed as interrupted in time", async () => {
-    const { client, marker } = await started([
-      { when: { moment: "midAudio", turn: 2 }, fault: { kind: "goAway", timeLeftSeconds: 6, closesAfterSeconds: 600 } },
-    ]);
+    const { client, marker } = await startFaulty({
+      when: { moment: "midAudio", turn: 2 },
+      fault: { kind: "goAway", timeLeftSeconds: 6, closesAfterSeconds: 600 },
+    });
     await client.heardTurns(1);
     client.answer();
     await client.until(() => phasesOf(client).includes("reconnecting"), "the move");
@@ -88,7 +55,7 @@ describe("when Gemini says that it will close the connection", () => {
 
 describe("when the connection to Gemini breaks", () => {
   test.concurrent("in the middle of a sentence, the sentence is closed as interrupted, and asked for again", async () => {
-    const { client, marker } = await started([{ when: { moment: "midAudio", turn: 2 }, fault: { kind: "reset" } }]);
+    const { client, marker } = await startFaulty({ when: { moment: "midAudio", turn: 2 }, fault: { kind: "reset" } });
     await scriptHeard(marker, ["Because I like to teach."]);
     await client.heardTurns(1);
     client.answer();
@@ -104,7 +71,7 @@ describe("when the connection to Gemini breaks", () => {
   });
 
   test.concurrent("what the candidate says meanwhile is kept, and answered", async () => {
-    const { client, marker } = await started();
+    const { client, marker } = await startFaulty();
     await scriptHeard(marker, ["I was cut off."]);
     await client.heardTurns(1);
     await severGemini(marker);
@@ -117,11 +84,25 @@ describe("when the connection to Gemini breaks", () => {
     await end(client);
   });
 
+  test.concurrent("the candidate who says meanwhile that the answer is over gets a reply", async () => {
+    const { client, marker } = await startFaulty();
+    await scriptHeard(marker, ["I was cut off."]);
+    await client.heardTurns(1);
+    client.speak(600);
+    await vi.waitFor(async () => expect((await emulatorSessions(marker))[0]?.audioReceivedSeconds).toBeCloseTo(0.6));
+    await severGemini(marker);
+    await client.until(() => phasesOf(client).includes("reconnecting"), "reconnecting");
+    client.send({ type: "doneSpeaking" });
+    await client.heardTurns(2);
+    expect(greetings(client)).toHaveLength(1);
+    await end(client);
+  });
+
   test.concurrent("and the handle is no longer known, a new session is told what was said and greets nobody", async () => {
-    const { client, marker } = await started([
+    const { client, marker } = await startFaulty(
       { when: { moment: "turnEnd", turn: 1 }, fault: { kind: "close", as: "internalError" } },
       { when: { moment: "setup", connection: 2 }, fault: { kind: "close", as: "unknownHandle" } },
-    ]);
+    );
     await client.heardTurns(1);
     await client.until(() => phasesOf(client).includes("reconnecting"), "reconnecting");
     await client.until(() => phasesOf(client).at(-1) === "listening", "listening");
@@ -155,10 +136,10 @@ describe("when the connection to Gemini breaks", () => {
   });
 
   test.concurrent("one that is never accepted is given up, and the next one serves", { timeout: 60_000 }, async () => {
-    const { client, marker } = await started([
+    const { client, marker } = await startFaulty(
       { when: { moment: "turnEnd", turn: 1 }, fault: { kind: "reset" } },
       { when: { moment: "setup", connection: 2 }, fault: { kind: "stall" } },
-    ]);
+    );
     await client.heardTurns(1);
     await client.until(() => phasesOf(client).includes("reconnecting"), "reconnecting");
     await untilLate(client, () => phasesOf(client).at(-1) === "listening", "listening");
@@ -171,7 +152,7 @@ describe("when Gemini stays silent", () => {
   test.concurrent("in the middle of a sentence, it is nudged, then left for a new connection", {
     timeout: 60_000,
   }, async () => {
-    const { client, marker } = await started([{ when: { moment: "midAudio", turn: 2 }, fault: { kind: "stall" } }]);
+    const { client, marker } = await startFaulty({ when: { moment: "midAudio", turn: 2 }, fault: { kind: "stall" } });
     await client.heardTurns(1);
     client.answer();
     await untilLate(client, () => sayings(client, "interviewer").length === 3, "a third turn");
@@ -183,7 +164,7 @@ describe("when Gemini stays silent", () => {
   });
 
   test.concurrent("after an answer, a nudge brings the reply", { timeout: 60_000 }, async () => {
-    const { client, marker } = await started();
+    const { client, marker } = await startFaulty();
     await client.heardTurns(1);
     client.send({ type: "doneSpeaking" });
     await untilLate(client, () => sayings(client, "interviewer").length === 2, "the reply");
@@ -194,7 +175,7 @@ describe("when Gemini stays silent", () => {
   });
 
   test.concurrent("for a whole turn, the captions say it, and the conversation goes on", async () => {
-    const { client } = await started([{ when: { moment: "turnStart", turn: 2 }, fault: { kind: "silentTurn" } }]);
+    const { client } = await startFaulty({ when: { moment: "turnStart", turn: 2 }, fault: { kind: "silentTurn" } });
     await client.heardTurns(1);
     client.answer();
     await client.heardTurns(2);
@@ -207,82 +188,5 @@ describe("when Gemini stays silent", () => {
       "the sound of the next turn",
     );
     await end(client);
-  });
-});
-
-describe("an odd turn", () => {
-  test.concurrent.each(["thoughts", "bundles", "bigFrames"] as const)(
-    "of %s is heard and written like any other",
-    async (kind) => {
-      const { client, marker } = await started([{ when: { moment: "turnStart", turn: 1 }, fault: { kind } }]);
-      await client.heardTurns(1);
-      expect(sayings(client, "interviewer")).toEqual([
-        expect.stringMatching(/^interviewer: Hello Leo Martins, .* Why this scheme\?$/),
-      ]);
-      const [session] = await emulatorSessions(marker);
-      const seconds = () =>
-        client.all("audio").reduce((sum, { pcm }) => sum + pcm.byteLength / 2, 0) / interviewerAudioRateHz;
-      await client.until(() => Math.abs(seconds() - (session?.audioSentSeconds ?? 0)) < 0.01, "all of the sound");
-      await end(client);
-    },
-  );
-
-  test.concurrent("that goes on after it was interrupted is not heard any more", async () => {
-    const { client } = await started([{ when: { moment: "turnStart", turn: 1 }, fault: { kind: "staleAudio" } }]);
-    await client.until(() => client.all("audio").length > 0, "the interviewer's voice");
-    client.answer();
-    await client.heardTurns(2);
-    const at = client.messages.findIndex(({ type }) => type === "interrupted");
-    const late = client.messages.slice(at).filter((message) => message.type === "audio" && message.generation <= 1);
-    expect(late).toEqual([]);
-    expect(interruptedTurns(client).map(({ seq }) => seq)).toEqual([1]);
-    await end(client);
-  });
-});
-
-describe("what the candidate said", () => {
-  const delivered = async (interview: TestInterview) =>
-    vi.waitFor(async () => {
-      const [delivery] = (await interview.calls()).deliveries;
-      if (!delivery) throw new Error("not delivered");
-      return delivery.bundle;
-    });
-
-  test.concurrent("is in its place and whole, when its text comes late and in pieces that split words", async () => {
-    const { client, interview, marker } = await started([
-      { when: { moment: "answer", answer: 1 }, fault: { kind: "lateTranscript", seconds: 2 } },
-      { when: { moment: "answer", answer: 2 }, fault: { kind: "splitTranscript" } },
-    ]);
-    await scriptHeard(marker, ["Because I like to teach.", "An uncommonly complicated robot."]);
-    await client.heardTurns(1);
-    client.answer();
-    await client.heardTurns(2);
-    client.answer();
-    await client.heardTurns(3);
-    await end(client);
-    const { turns, speech } = await delivered(interview);
-    expect(turns.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
-      expect.stringContaining(questions[0] ?? ""),
-      "candidate: Because I like to teach.",
-      expect.stringContaining(questions[1] ?? ""),
-      "candidate: An uncommonly complicated robot.",
-      expect.stringContaining(questions[2] ?? ""),
-    ]);
-    expect(speech).toEqual({ heardMs: 1_200, transcribedMs: 1_200 });
-  });
-
-  test.concurrent("is missed by the completeness when no text comes, and by no one else", async () => {
-    const { client, interview } = await started([
-      { when: { moment: "answer", answer: 1 }, fault: { kind: "missingTranscript" } },
-    ]);
-    await client.heardTurns(1);
-    client.answer();
-    await client.heardTurns(2);
-    client.answer();
-    await client.heardTurns(3);
-    await end(client);
-    const { turns, speech } = await delivered(interview);
-    expect(turns.map(({ speaker }) => speaker)).toEqual(["interviewer", "interviewer", "candidate", "interviewer"]);
-    expect(speech).toEqual({ heardMs: 1_200, transcribedMs: 600 });
   });
 });

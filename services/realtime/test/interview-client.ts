@@ -10,6 +10,7 @@ import {
   type TurnTaking,
 } from "@mockingbird/proto";
 import { expect, inject, vi } from "vitest";
+import { joined } from "./emulator.ts";
 
 type MessageOf<Type extends ServerMessage["type"]> = Extract<ServerMessage, { type: Type }>;
 
@@ -65,18 +66,35 @@ export class InterviewClient {
     this.send({ type: "doneSpeaking" });
   }
 
-  close(): void {
-    this.#socket.close(1000);
+  close(code = 1000): void {
+    this.#socket.close(code);
+  }
+
+  /** Closes as a page does that names no reason. */
+  closeWithoutCode(): void {
+    this.#socket.close();
   }
 
   all<Type extends ServerMessage["type"]>(type: Type): MessageOf<Type>[] {
     return this.messages.filter((message): message is MessageOf<Type> => message.type === type);
   }
 
+  /** All of the interviewer's sound that came, PCM16LE mono 24 kHz. */
+  sound(): Uint8Array {
+    return joined(this.all("audio").map(({ pcm }) => pcm));
+  }
+
   /** Final captions in the order of the transcript, as a page would show them. */
   transcript(): string[] {
     const finals = new Map(this.all("caption").flatMap((caption) => (caption.final ? [[caption.seq, caption]] : [])));
     return [...finals.entries()].sort(([a], [b]) => a - b).map(([, { speaker, text }]) => `${speaker}: ${text}`);
+  }
+
+  /** Whether somebody is there, who has taken all that was sent before. */
+  async answersPing(): Promise<void> {
+    const before = this.all("pong").length;
+    this.send({ type: "ping", clientTimeMs: 1 });
+    await this.until(() => this.all("pong").length > before, "a pong");
   }
 
   async until(condition: (client: InterviewClient) => boolean, what: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
 import type { InterviewerConfig, SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import { connectWith, type InterviewClient } from "./interview-client.ts";
 
 export interface Delivery {
@@ -17,8 +17,11 @@ interface InterviewOptions {
   config?: Partial<InterviewerConfig>;
   configError?: string;
   limits?: Partial<SessionLimits>;
+  lostConfigs?: number;
+  liveFailures?: number;
   submitFailures?: number;
   lostAnswers?: number;
+  lateAnswers?: number;
 }
 
 /** An interview that the stub backend knows, and what a test does with it from outside. */
@@ -58,13 +61,26 @@ export class TestInterview {
   }
 
   /** What the stub backend was asked and given. */
-  async calls(): Promise<{ configCalls: number; deliveries: Delivery[] }> {
+  async calls(): Promise<{ configCalls: number; liveCalls: string[]; deliveries: Delivery[] }> {
     return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
+  }
+
+  /** The first delivery, once it has come. */
+  async delivered(): Promise<TranscriptBundle> {
+    return vi.waitFor(
+      async () => {
+        const [delivery] = (await this.calls()).deliveries;
+        if (!delivery) throw new Error("Nothing has been delivered.");
+        return delivery.bundle;
+      },
+      { timeout: 20_000 },
+    );
   }
 }
 
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
-  const { org = "northfield", configError, submitFailures = 0, lostAnswers = 0 } = options;
+  const { org = "northfield", configError, lostConfigs, liveFailures } = options;
+  const { submitFailures, lostAnswers, lateAnswers } = options;
   const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
@@ -87,9 +103,12 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     org,
     session,
     limits,
-    ...(configError && { configError }),
+    configError,
+    lostConfigs,
+    liveFailures,
     submitFailures,
     lostAnswers,
+    lateAnswers,
   });
   await fetch(`${inject("backendUrl")}/stub/add`, { method: "POST", body });
   return new TestInterview(org, session);

@@ -1,9 +1,10 @@
 import { internalTrpcRouter } from "../trpc/internal-trpc.ts";
 import { getSessionConfig } from "./internal/get-session-config.ts";
+import { markLive } from "./internal/mark-live.ts";
 import { submitTranscript } from "./internal/submit-transcript.ts";
 
 /** What the Worker may ask. Kept apart from what people may ask, down to the address it is served at. */
 export const internalRouter = internalTrpcRouter({
-  interview: { getSessionConfig, submitTranscript },
+  interview: { getSessionConfig, markLive, submitTranscript },
 });
 export type InternalRouter = typeof internalRouter;

@@ -44,6 +44,8 @@ export class ConnectionFaults {
         case "bundles":
         case "bigFrames":
         case "staleAudio":
+        case "falseStart":
+        case "earlyComplete":
           shaped = shapeTurn(shaped, fault);
       }
     }

@@ -67,8 +67,12 @@ export type LineFault = z.output<typeof lineFault>;
  * - `bundles`: several messages in one, the end of generation among them, and empty ones between.
  * - `bigFrames`: sound in frames of 300 KB, the last filled up with silence.
  * - `staleAudio`: when it is interrupted, more of its sound before `turnComplete`.
+ * - `falseStart`: `interrupted` and `turnComplete` before its first frame, as when somebody goes on speaking just then.
+ * - `earlyComplete`: `turnComplete` as soon as all is sent, and a lone `interrupted` for whoever speaks after that.
  */
-const turnFault = z.strictObject({ kind: z.enum(["silentTurn", "thoughts", "bundles", "bigFrames", "staleAudio"]) });
+const turnFault = z.strictObject({
+  kind: z.enum(["silentTurn", "thoughts", "bundles", "bigFrames", "staleAudio", "falseStart", "earlyComplete"]),
+});
 export type TurnFault = z.output<typeof turnFault>;
 
 /**

@@ -45,7 +45,11 @@ export class InterviewSession {
         shape: (plan) => ports.faults.turnStarts(plan),
         midAudio: () => ports.faults.midAudio(),
         audioSent: (samples) => ports.record.audioSent(samples),
-        billTurn: (seconds) => interview.usage.billTurn(seconds),
+        billTurn: (seconds) => {
+          const usage = interview.usage.billTurn(seconds);
+          ports.record.billed(usage);
+          return usage;
+        },
         turnEnded: (turn) => this.#turnEnded(turn),
         failed: ports.failed,
       },

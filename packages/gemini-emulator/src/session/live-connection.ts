@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ConnectionFaults } from "../faults/connection-faults.ts";
 import { checkKey } from "../protocol/check-key.ts";
 import { checkSetup } from "../protocol/check-setup.ts";
+import type { ClientMessage } from "../protocol/client-message.ts";
 import { parseClientMessage } from "../protocol/parse-client-message.ts";
 import { ProtocolRefusal } from "../protocol/protocol-refusal.ts";
 import type { SetupMessage } from "../protocol/setup-message.ts";
@@ -34,6 +35,12 @@ const frameText = (data: RawData): string =>
 
 const rawSetup = (frame: string): unknown => z.object({ setup: z.unknown() }).parse(JSON.parse(frame)).setup;
 
+/** What the frames of a session are counted by. */
+const kindsOf = (message: ClientMessage): string[] =>
+  message.kind === "realtimeInput"
+    ? Object.keys(message.body).map((field) => `realtimeInput.${field}`)
+    : [message.kind];
+
 /** One socket: the first frame must be a good setup; everything a client gets wrong closes it, and nothing else. */
 export class LiveConnection {
   readonly #options: LiveConnectionOptions;
@@ -51,7 +58,10 @@ export class LiveConnection {
       () => this.#line.close(1011, "Deadline expired before operation could complete."),
       setupWaitMs,
     ).unref();
-    socket.on("message", (data) => this.#line.pass(() => this.#frame(data)));
+    socket.on("message", (data) => {
+      if (this.#line.isDead) this.#unheard(data);
+      else this.#line.pass(() => this.#frame(data));
+    });
     socket.on("close", (code, reason) => this.#line.closed(code, reason.toString()));
     // A frame that is too large, or a broken one: ws closes the socket with the right code by itself.
     socket.on("error", () => {});
@@ -60,6 +70,15 @@ export class LiveConnection {
   #frame(data: RawData): void {
     if (!this.#line.isOpen) return;
     this.#guard(() => this.#receive(frameText(data)));
+  }
+
+  /** It may hold anything, and nobody answers for it. */
+  #unheard(data: RawData): void {
+    try {
+      for (const kind of kindsOf(parseClientMessage(frameText(data)))) this.#options.record.unheard(kind);
+    } catch {
+      this.#options.record.unheard("malformed");
+    }
   }
 
   #guard(work: () => void): void {
@@ -72,10 +91,7 @@ export class LiveConnection {
 
   #receive(frame: string): void {
     const message = parseClientMessage(frame);
-    const { record } = this.#options;
-    if (message.kind === "realtimeInput") {
-      for (const field of Object.keys(message.body)) record.frame(`realtimeInput.${field}`);
-    } else record.frame(message.kind);
+    for (const kind of kindsOf(message)) this.#options.record.frame(kind);
 
     if ((message.kind === "setup") === this.#setupReceived) {
       throw new ProtocolRefusal(1007, "setup must be the first message and only the first.");

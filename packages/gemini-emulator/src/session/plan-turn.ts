@@ -30,6 +30,10 @@ export interface TurnPlan {
   playedMs: number;
   /** How many more pieces of sound are sent after an interruption. */
   staleSteps: number;
+  /** It is interrupted and complete before its first frame, and then said all the same. */
+  startsFalsely?: true;
+  /** Once complete it may still be playing, and whoever speaks then interrupts it. */
+  playsOn?: true;
 }
 
 export const millisecondsOf = (samples: number): number => (samples / speechRateHz) * 1000;

@@ -37,6 +37,11 @@ export class ServiceLine {
     return this.#options.socket.readyState === this.#options.socket.OPEN;
   }
 
+  /** Whether nobody is there any more, though the socket may still be open. */
+  get isDead(): boolean {
+    return this.#state === "dead";
+  }
+
   /** Does what comes in or goes out, now, later, or never. */
   pass(work: () => void): void {
     if (this.#state === "standing") this.#waiting.push(work);

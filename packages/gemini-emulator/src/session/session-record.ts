@@ -1,4 +1,5 @@
 import { speechRateHz } from "../speech/speech-rate.ts";
+import type { UsageMetadata } from "./usage-meter.ts";
 
 export interface TurnReport {
   text: string;
@@ -23,11 +24,15 @@ export interface SessionReport {
   resumedFromSession: number | undefined;
   /** Frames received by kind, such as `realtimeInput.audio`. */
   framesReceived: Record<string, number>;
+  /** The same of frames that came when nobody was there any more: after a stall without end, or after goAway. */
+  framesUnheard: Record<string, number>;
   audioReceivedSeconds: number;
   audioSentSeconds: number;
   /** What the candidate's turns were transcribed as. */
   heard: string[];
   turns: TurnReport[];
+  /** What each turn was billed, interrupted ones included, in order. */
+  usage: UsageMetadata[];
   /** The scripted faults that happened, in order. */
   faults: FaultReport[];
   /** Undefined while the socket is open. `code` is what the other side saw, or said. */
@@ -53,10 +58,12 @@ export class SessionRecord {
       setup: undefined,
       resumedFromSession: undefined,
       framesReceived: {},
+      framesUnheard: {},
       audioReceivedSeconds: 0,
       audioSentSeconds: 0,
       heard: [],
       turns: [],
+      usage: [],
       faults: [],
       closed: undefined,
     };
@@ -92,6 +99,10 @@ export class SessionRecord {
     this.#report.framesReceived[kind] = (this.#report.framesReceived[kind] ?? 0) + 1;
   }
 
+  unheard(kind: string): void {
+    this.#report.framesUnheard[kind] = (this.#report.framesUnheard[kind] ?? 0) + 1;
+  }
+
   audioReceived(seconds: number): void {
     this.#report.audioReceivedSeconds += seconds;
   }
@@ -107,6 +118,10 @@ export class SessionRecord {
 
   turn(turn: TurnReport): void {
     this.#report.turns.push(turn);
+  }
+
+  billed(usage: UsageMetadata): void {
+    this.#report.usage.push(usage);
   }
 
   fault(fault: FaultReport): void {

@@ -44,6 +44,7 @@ export class TurnTaker {
   readonly #timeScale: number;
   readonly #toolCallIds = new Set<string>();
   #turn: Turn | undefined;
+  #playsOn = false;
 
   constructor(
     ports: TurnTakerPorts,
@@ -72,6 +73,7 @@ export class TurnTaker {
       toolAnswered: Promise.withResolvers(),
     };
     this.#turn = turn;
+    this.#playsOn = false;
     this.#generate(turn).catch((error: unknown) => {
       if (!turn.controller.signal.aborted) this.#ports.failed(error);
     });
@@ -79,7 +81,11 @@ export class TurnTaker {
 
   interrupt(): void {
     const turn = this.#turn;
-    if (turn === undefined) return;
+    if (turn === undefined) {
+      if (this.#playsOn) this.#ports.send({ serverContent: { interrupted: true } });
+      this.#playsOn = false;
+      return;
+    }
     turn.controller.abort();
     if (turn.toolCallId !== undefined) this.#ports.send({ toolCallCancellation: { ids: [turn.toolCallId] } });
     this.#ports.send({ serverContent: { interrupted: true } });
@@ -109,6 +115,10 @@ export class TurnTaker {
     turn.controller.signal.throwIfAborted();
     turn.plan = plan;
     turn.startedAtMs = performance.now();
+    if (plan.startsFalsely) {
+      this.#ports.send({ serverContent: { interrupted: true } });
+      this.#ports.send({ serverContent: { turnComplete: true } });
+    }
     this.#ports.send({ serverContent: {} });
     const halfSamples = plan.steps.reduce((sum, step) => sum + step.samples.length, 0) / 2;
     for (const step of plan.steps) {
@@ -157,6 +167,7 @@ export class TurnTaker {
 
   #finish(turn: Turn, interrupted: boolean): void {
     this.#turn = undefined;
+    this.#playsOn = turn.plan.playsOn === true && !interrupted;
     const usageMetadata = this.#ports.billTurn(turn.audioSentSamples / speechRateHz);
     this.#ports.send({ serverContent: { turnComplete: true }, usageMetadata });
     const { reply, audioSentSamples } = turn;

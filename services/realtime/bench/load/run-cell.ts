@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { candidateFrameMs } from "@mockingbird/domain";
-import { cpuMs } from "./cpu-ms.ts";
 import type { OpenLink } from "./link.ts";
 import { monotonicMs } from "./monotonic-ms.ts";
+import { ProcessorShare } from "./processor-share.ts";
 import { Stream } from "./stream.ts";
+import { within } from "./within.ts";
 
 export interface CellFigures {
   p50Ms: number;
@@ -11,8 +12,10 @@ export interface CellFigures {
   frames: number;
   lost: number;
   reordered: number;
-  /** Of the process in the middle; null where there is none. */
+  /** Of what stands in the middle; null where nothing does. */
   cpuMsPerSessionMinute: number | null;
+  /** How much of one core was used by the load generator, the upstream, and the busiest process between them. */
+  busy: { load: number; upstream: number; middle: number };
   /** From the interruption's leaving the upstream until the client knows. */
   bargeInMs: number[];
 }
@@ -21,26 +24,33 @@ export interface Cell {
   sessions: number;
   seconds: number;
   openLink: OpenLink;
-  pid: number | undefined;
+  /** Of the processes in the middle. */
+  pids: readonly number[];
+  upstreamPid: number;
   /** Resolves with the time at which the upstream sends its next interruption. */
   nextInterruption: () => Promise<number>;
 }
 
 const openAtOnce = 20;
 const drainMsMax = 5_000;
+/** Longer than anything may take that is not sound: to open a session, to interrupt it, to close it. */
+const waitSecondsMax = 60;
 const bursts = 5;
 
 /** Measures one path with so many sessions: round trips first, then interruptions while all but one go on. */
-export async function runCell({ sessions, seconds, openLink, pid, nextInterruption }: Cell): Promise<CellFigures> {
+export async function runCell(cell: Cell): Promise<CellFigures> {
+  const { sessions, seconds, openLink, pids, upstreamPid, nextInterruption } = cell;
   const streams = Array.from({ length: sessions }, () => new Stream());
   for (let from = 0; from < sessions; from += openAtOnce) {
-    await Promise.all(streams.slice(from, from + openAtOnce).map((stream) => stream.open(openLink)));
+    const next = streams.slice(from, from + openAtOnce);
+    const opened = Promise.all(next.map((stream) => stream.open(openLink)));
+    await within(waitSecondsMax, `To open sessions ${from + 1} to ${from + next.length} of ${sessions}`, opened);
   }
-  const cpuBeforeMs = pid === undefined ? 0 : cpuMs(pid);
-  const startedAtMs = monotonicMs();
-  await keepSending(streams, startedAtMs, seconds * 1000);
-  const minutes = (monotonicMs() - startedAtMs) / 60_000;
-  const cpuSpentMs = pid === undefined ? null : cpuMs(pid) - cpuBeforeMs;
+  const middle = new ProcessorShare(pids);
+  const load = new ProcessorShare([process.pid]);
+  const upstream = new ProcessorShare([upstreamPid]);
+  await keepSending(streams, monotonicMs(), seconds * 1000);
+  const spent = { middle: middle.stop(), load: load.stop(), upstream: upstream.stop() };
   await drained(streams);
   const roundTrips = streams.flatMap(({ roundTripsMs }) => roundTripsMs).sort((one, other) => one - other);
   const figures = {
@@ -49,20 +59,25 @@ export async function runCell({ sessions, seconds, openLink, pid, nextInterrupti
     frames: streams.reduce((sum, { sent }) => sum + sent, 0),
     lost: streams.reduce((sum, { missing }) => sum + missing, 0),
     reordered: streams.reduce((sum, { reordered }) => sum + reordered, 0),
-    cpuMsPerSessionMinute: cpuSpentMs === null ? null : cpuSpentMs / sessions / minutes,
+    cpuMsPerSessionMinute: pids.length === 0 ? null : spent.middle.cpuMs / sessions / spent.middle.minutes,
+    busy: { load: spent.load.busiest, upstream: spent.upstream.busiest, middle: spent.middle.busiest },
   };
   const bargeInMs = await interruptUnderLoad(streams, nextInterruption);
-  await Promise.all(streams.map((stream) => stream.close()));
+  await within(waitSecondsMax, `To close ${sessions} sessions`, Promise.all(streams.map((stream) => stream.close())));
   return { ...figures, bargeInMs };
 }
 
 /** Streams begin spread over one frame's length: candidates are not in step. */
 async function keepSending(streams: readonly Stream[], fromMs: number, lengthMs: number): Promise<void> {
   while (monotonicMs() < fromMs + lengthMs) {
-    for (const [index, stream] of streams.entries()) {
-      stream.sendDue(fromMs + (index / streams.length) * candidateFrameMs);
-    }
+    sendDue(streams, fromMs);
     await wait(1);
+  }
+}
+
+function sendDue(streams: readonly Stream[], fromMs: number): void {
+  for (const [index, stream] of streams.entries()) {
+    stream.sendDue(fromMs + (index / streams.length) * candidateFrameMs);
   }
 }
 
@@ -84,7 +99,7 @@ async function interruptUnderLoad(
     const sentBefore = others[0]?.sent ?? 0;
     const fromMs = monotonicMs() - sentBefore * candidateFrameMs;
     while (!over) {
-      for (const stream of others) stream.sendDue(fromMs);
+      sendDue(others, fromMs);
       await wait(1);
     }
   })();
@@ -94,7 +109,8 @@ async function interruptUnderLoad(
     });
     const left = nextInterruption();
     interrupted.askForBurst();
-    const [leftAtMs, knownAtMs] = await Promise.all([left, known]);
+    const both = Promise.all([left, known]);
+    const [leftAtMs, knownAtMs] = await within(waitSecondsMax, `Interruption ${burst + 1} of ${bursts}`, both);
     figures.push(knownAtMs - leftAtMs);
     await wait(100);
   }

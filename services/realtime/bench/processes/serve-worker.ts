@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { z } from "zod";
 
 const configSchema = z.object({
+  main: z.string(),
   compatibility_date: z.string(),
   durable_objects: z.object({ bindings: z.array(z.object({ name: z.string(), class_name: z.string() })) }),
 });
-const workerEnv = z.record(z.string(), z.string()).parse(JSON.parse(process.argv[2] ?? ""));
-const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const [configPath = "", givenEnv = ""] = process.argv.slice(2);
+const workerEnv = z.record(z.string(), z.string()).parse(JSON.parse(givenEnv));
 
-/** Our Worker in workerd, as it is deployed, without the proxy that `wrangler dev` puts in front of it. */
-const config = configSchema.parse(unstable_readConfig({ config: pathOf("../../wrangler.jsonc") }));
+/** A Worker in workerd, as it would be deployed, without the proxy that `wrangler dev` puts in front of it. */
+const config = configSchema.parse(unstable_readConfig({ config: configPath }));
 const bundled = await build({
-  entryPoints: [pathOf("../../src/index.ts")],
+  entryPoints: [config.main],
   bundle: true,
   write: false,
   format: "esm",

@@ -7,7 +7,7 @@ export async function startProcess<Schema extends z.ZodType>(
   file: URL,
   given: readonly string[],
   schema: Schema,
-): Promise<{ child: ChildProcess; answer: z.infer<Schema>; stop: () => Promise<void> }> {
+): Promise<{ child: ChildProcess; pid: number; answer: z.infer<Schema>; stop: () => Promise<void> }> {
   const child = fork(file, given, { stdio: "inherit" });
   const ended = once(child, "exit");
   const [message] = await Promise.race([
@@ -20,5 +20,6 @@ export async function startProcess<Schema extends z.ZodType>(
     if (child.connected) child.disconnect();
     await ended;
   };
-  return { child, answer: schema.parse(message), stop };
+  if (child.pid === undefined) throw new Error(`${file.pathname} has no process.`);
+  return { child, pid: child.pid, answer: schema.parse(message), stop };
 }

@@ -1,19 +1,21 @@
 import type { CellFigures } from "../load/run-cell.ts";
 
-export const pathNames = ["direct", "relay", "worker"] as const;
+export const pathNames = ["direct", "relay", "object", "worker", "spread"] as const;
 export type PathName = (typeof pathNames)[number];
 
 /** One repetition at one number of sessions: the paths were measured right after one another. */
 export type Repetition = Record<PathName, CellFigures>;
 
-const labels: Record<PathName, string> = {
-  direct: "straight to the upstream",
-  relay: "bare `ws` relay",
-  worker: "our Worker",
+const labelOf: Record<PathName, (processes: number) => string> = {
+  direct: () => "straight to the upstream",
+  relay: () => "bare `ws` relay",
+  object: () => "bare Durable Object",
+  worker: () => "our Worker",
+  spread: (processes) => `our Worker in ${processes} processes`,
 };
 
 /** Rows of a Markdown table: medians over the repetitions; differences are taken within each, then their median. */
-export function toTable(sessions: number, repetitions: readonly Repetition[]): string[] {
+export function toTable(sessions: number, repetitions: readonly Repetition[], processes: number): string[] {
   return pathNames.map((path) => {
     const p50Ms = median(repetitions.map((repetition) => repetition[path].p50Ms));
     const p99Ms = median(repetitions.map((repetition) => repetition[path].p99Ms));
@@ -24,15 +26,19 @@ export function toTable(sessions: number, repetitions: readonly Repetition[]): s
     const reordered = sum(repetitions.map((repetition) => repetition[path].reordered));
     const cpu = repetitions.flatMap((repetition) => repetition[path].cpuMsPerSessionMinute ?? []);
     const bargeInMs = median(repetitions.flatMap((repetition) => repetition[path].bargeInMs));
+    const busy = (["load", "upstream", "middle"] as const).map((side) => {
+      return Math.round(100 * median(repetitions.map((repetition) => repetition[path].busy[side])));
+    });
     const cells = [
       String(sessions),
-      labels[path],
+      labelOf[path](processes),
       p50Ms.toFixed(2),
       p99Ms.toFixed(2),
       path === "direct" ? "–" : signed(addedMs),
-      path === "worker" ? `${signed(overRelayMs)} (× ${ofRelay.toFixed(2)})` : "–",
+      path === "direct" || path === "relay" ? "–" : `${signed(overRelayMs)} (× ${ofRelay.toFixed(2)})`,
       `${lost} / ${reordered}`,
       cpu.length === 0 ? "–" : (median(cpu) / 1000).toFixed(2),
+      busy.join(" / "),
       bargeInMs.toFixed(1),
     ];
     return `| ${cells.join(" | ")} |`;
@@ -40,8 +46,8 @@ export function toTable(sessions: number, repetitions: readonly Repetition[]): s
 }
 
 export const tableHead = [
-  "| sessions | path | RTT p50 ms | RTT p99 ms | added p50 ms | over the relay, p50 ms | lost / reordered | CPU s per session-minute | barge-in ms |",
-  "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
+  "| sessions | path | RTT p50 ms | RTT p99 ms | added p50 ms | over the relay, p50 ms | lost / reordered | CPU s per session-minute | busy %: load / upstream / middle | barge-in ms |",
+  "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|",
 ];
 
 function signed(value: number): string {

@@ -42,6 +42,9 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
       const { config, limits } = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
       return { session: sessionConfigSchema.parse(config), limits: sessionLimitsSchema.parse(limits) };
     },
+    markLive: async (startedAt) => {
+      await client.interview.markLive.mutate({ interviewId: identity.iv, startedAt: startedAt.toISOString() });
+    },
     submitTranscript: async (bundle) => {
       await client.interview.submitTranscript.mutate(bundle);
     },

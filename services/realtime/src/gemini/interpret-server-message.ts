@@ -10,10 +10,10 @@ import { tokenUsageOf } from "./token-usage-of.ts";
 export function interpretServerMessage(message: Partial<LiveServerMessage>): GeminiEvent[] {
   const events: GeminiEvent[] = [];
   if (message.serverContent) interpretContent(message.serverContent, events);
-  const calls = (message.toolCall?.functionCalls ?? []).flatMap(({ id, name }) => (id && name ? [{ id, name }] : []));
-  if (calls.length > 0) events.push({ type: "toolCall", calls });
-  const cancelled = message.toolCallCancellation?.ids ?? [];
-  if (cancelled.length > 0) events.push({ type: "toolCallCancelled", ids: cancelled });
+  const calls = message.toolCall?.functionCalls?.flatMap(({ id, name }) => (id && name ? [{ id, name }] : []));
+  if (calls?.length) events.push({ type: "toolCall", calls });
+  const cancelled = message.toolCallCancellation?.ids;
+  if (cancelled?.length) events.push({ type: "toolCallCancelled", ids: cancelled });
   const update = message.sessionResumptionUpdate;
   if (update?.resumable && update.newHandle) events.push({ type: "resumption", handle: update.newHandle });
   if (message.goAway) events.push({ type: "goAway", timeLeftMs: durationMs(message.goAway.timeLeft) });

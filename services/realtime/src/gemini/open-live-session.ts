@@ -7,6 +7,7 @@ import type { GeminiEvent, ToolCall } from "./gemini-event.ts";
 import { GeminiFailure } from "./gemini-failure.ts";
 import { type RememberedTurn, toContents } from "./history.ts";
 import { interpretServerMessage } from "./interpret-server-message.ts";
+import { microphoneFrame } from "./microphone-frame.ts";
 import { closingSilenceMs } from "./turn-taking.ts";
 import type { UpstreamSocket } from "./upstream-socket.ts";
 
@@ -14,7 +15,6 @@ const connectTimeoutMs = 10_000;
 /** How long a server may take to confirm that we hung up. */
 const closeTimeoutMs = 500;
 const silenceFrameMs = 100;
-const audioMimeType = `audio/pcm;rate=${candidateAudioRateHz}`;
 
 export interface LiveHandlers {
   onEvents: (events: GeminiEvent[]) => void;
@@ -81,7 +81,8 @@ export async function openLiveSession(
     const session = await Promise.race([connecting, silence]);
     if (failure) throw failure;
     ready = true;
-    return toLiveSession(session, request, async () => {
+    const sendAudio = (pcm: Uint8Array) => socket?.send(microphoneFrame(pcm));
+    return toLiveSession(session, request, sendAudio, async () => {
       closedByUs = true;
       socket?.close();
       const timeout = setTimeout(() => hungUp.resolve(), closeTimeoutMs);
@@ -105,10 +106,13 @@ function deliver(message: LiveServerMessage, handlers: LiveHandlers): void {
   }
 }
 
-function toLiveSession(session: Session, request: LiveRequest, close: () => Promise<void>): LiveSession {
+function toLiveSession(
+  session: Session,
+  request: LiveRequest,
+  sendAudio: LiveSession["sendAudio"],
+  close: LiveSession["close"],
+): LiveSession {
   const { model, turnTaking } = request;
-  const sendAudio = (pcm: Uint8Array) =>
-    session.sendRealtimeInput({ audio: { mimeType: audioMimeType, data: pcm.toBase64() } });
   return {
     sendAudio,
     startAnswer: () => {

@@ -1,9 +1,12 @@
 export interface UpstreamCallbacks {
   onopen: () => void;
-  onmessage: (event: MessageEvent) => void;
+  onmessage: (event: { data: string }) => void;
   onerror: (event: ErrorEvent) => void;
   onclose: (event: CloseEvent) => void;
 }
+
+/** Gemini sends JSON in binary frames. The SDK would make a decoder for each. */
+const decoder = new TextDecoder();
 
 /** One outgoing WebSocket in the shape the SDK drives. Frames arrive as ArrayBuffer, so they are decoded in their order. */
 export class UpstreamSocket {
@@ -20,7 +23,9 @@ export class UpstreamSocket {
     const socket = new WebSocket(this.#url);
     socket.binaryType = "arraybuffer";
     socket.addEventListener("open", () => this.#callbacks.onopen());
-    socket.addEventListener("message", (event) => this.#callbacks.onmessage(event));
+    socket.addEventListener("message", ({ data }) =>
+      this.#callbacks.onmessage({ data: typeof data === "string" ? data : decoder.decode(data) }),
+    );
     socket.addEventListener("error", (event) => this.#callbacks.onerror(event));
     socket.addEventListener("close", (event) => this.#callbacks.onclose(event));
     this.#socket = socket;

@@ -126,7 +126,7 @@ export class Conversation {
   /** The push-to-talk key went down or up. */
   talk(talking: boolean): void {
     if (this.#end.begun) return;
-    if (this.#candidate.talk(talking) && this.phase === "listening") this.#answered();
+    if (this.#candidate.talk(talking)) this.#answerOver();
   }
 
   /** False when nobody is there to take the answer. */
@@ -153,13 +153,13 @@ export class Conversation {
 
   /** The candidate will say no more for now: takes what was said as the answer. */
   endAudio(): void {
-    if (this.#candidate.endAnswer() && this.phase === "listening") this.#answered();
+    if (this.#candidate.endAnswer()) this.#answerOver();
   }
 
   /** The candidate says that the answer is over. */
   doneSpeaking(): void {
     this.#candidate.endAnswer();
-    if (this.phase === "listening") this.#answered();
+    this.#answerOver();
   }
 
   /** Ends once the interviewer's turn is over and heard; at once when nothing is being said. */
@@ -184,6 +184,12 @@ export class Conversation {
     if (this.#interviewer.speaking || !this.#link.session || !this.#candidate.untranscribed) return false;
     this.#candidate.endAnswer();
     return true;
+  }
+
+  /** The candidate lets go of the floor, or would. */
+  #answerOver(): void {
+    if (this.phase === "listening") this.#answered();
+    if (this.phase === "reconnecting") this.#link.answeredMeanwhile();
   }
 
   /** An answer is over, and the interviewer is next. */

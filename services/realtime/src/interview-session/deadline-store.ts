@@ -9,9 +9,10 @@ import { errorText, log } from "../log.ts";
  * - `silence`: see whether the browser is still there.
  * - `idle`: see whether the candidate still takes part.
  * - `place`: keep the place among the organisation's live interviews.
+ * - `markLive`: tell the backend that the interview is live.
  * - `submit`: try to deliver the transcript.
  * - `purge`: forget spent tokens.
- * - `forget`: the backend has everything; empty the object.
+ * - `forget`: the backend has had everything for a while.
  */
 const deadlineNameSchema = z.enum([
   "grace",
@@ -21,6 +22,7 @@ const deadlineNameSchema = z.enum([
   "silence",
   "idle",
   "place",
+  "markLive",
   "submit",
   "purge",
   "forget",
@@ -38,6 +40,7 @@ const rowSchema = z.object({ name: deadlineNameSchema, atMs: z.number() });
  */
 export class DeadlineStore {
   readonly #storage: DurableObjectStorage;
+  #ringing = false;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
@@ -54,6 +57,11 @@ export class DeadlineStore {
     this.arm();
   }
 
+  /** Whether anything is to happen later. */
+  get pending(): boolean {
+    return this.#first() !== undefined;
+  }
+
   has(name: DeadlineName): boolean {
     return this.#storage.sql.exec("SELECT 1 FROM deadline WHERE name = ?", name).toArray().length > 0;
   }
@@ -63,6 +71,7 @@ export class DeadlineStore {
    * it again. One that fails is tried again later, and stops no other.
    */
   async ring(object: string | undefined, due: (name: DeadlineName) => Promise<void> | void): Promise<void> {
+    this.#ringing = true;
     for (let next = this.#firstDue(); next; next = this.#firstDue()) {
       try {
         await due(next.name);
@@ -73,6 +82,7 @@ export class DeadlineStore {
         this.set(next.name, Date.now() + failedRetryMs);
       }
     }
+    this.#ringing = false;
     this.arm();
   }
 
@@ -81,7 +91,9 @@ export class DeadlineStore {
     return first && first.atMs <= Date.now() ? first : undefined;
   }
 
+  /** An alarm that is ringing stands until it has rung, so that one who dies in the middle is rung for again. */
   arm(): void {
+    if (this.#ringing) return;
     const first = this.#first();
     void (first ? this.#storage.setAlarm(first.atMs) : this.#storage.deleteAlarm());
   }

@@ -86,6 +86,16 @@ export class GeminiLink {
     this.tick();
   }
 
+  /**
+   * The candidate says that the answer is over. What Gemini has heard of it goes with a connection that is gone, and nobody
+   * would speak; sound that is held back asks for the reply by itself.
+   */
+  answeredMeanwhile(): void {
+    if (this.#connected || this.#ports.microphone.held) return;
+    this.#ports.transcript.closeAnswer();
+    this.#owed ??= "reply";
+  }
+
   goAway(timeLeftMs: number): void {
     this.#plan.goAway(timeLeftMs, this.#ports.now());
     this.tick();

@@ -7,23 +7,25 @@ import { OrganizationPlace } from "../organization-gate/organization-place.ts";
 import { attemptDelivery } from "../outbox/attempt-delivery.ts";
 import { wakeDelivery } from "../outbox/wake-delivery.ts";
 import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
-import { type Admission, admitInterview } from "./admit-interview.ts";
+import { beginInterview, placeEverySeconds } from "./begin-interview.ts";
 import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
 import { closingSeconds } from "./closing-seconds.ts";
 import { connectionClaimsOf } from "./connection-claims.ts";
 import { Conversation } from "./conversation.ts";
 import type { DeadlineName } from "./deadline-store.ts";
+import { endInterview } from "./end-interview.ts";
 import { greetingOf } from "./greeting-of.ts";
 import { handleClientMessage } from "./handle-client-message.ts";
 import { IdleWatch } from "./idle-watch.ts";
 import { InterviewMetricsRecorder, noMetrics } from "./interview-metrics.ts";
-import { openStores, type Stores } from "./open-stores.ts";
+import { markLive } from "./mark-live.ts";
+import { noticeBreak } from "./notice-break.ts";
+import { isEmpty, openStores, type Stores } from "./open-stores.ts";
 import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./session-record.ts";
 
 /** Longer than anybody accepts a token after it was issued. */
 const tokenKeptSeconds = 180;
 const timeLeftEverySeconds = 30;
-const placeEverySeconds = 40;
 
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 
@@ -33,9 +35,10 @@ export class InterviewSession extends DurableObject<Env> {
   readonly #clients: ClientChannel;
   readonly #metrics: InterviewMetricsRecorder;
   readonly #idle = new IdleWatch();
-  #stores: Stores;
+  /** Undefined while nothing is kept: an object that was only asked for leaves nothing behind. */
+  #opened: Stores | undefined;
   #conversation: Conversation | undefined;
-  #admitting: Promise<Admission> | undefined;
+  #beginning: Promise<CloseReason | undefined> | undefined;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
@@ -44,17 +47,17 @@ export class InterviewSession extends DurableObject<Env> {
       onMalformed: () => this.#metrics.malformedFrame(),
       onStuck: () => this.#left("silent"),
     });
-    this.#stores = openStores(state.storage);
-    const { records, deadlines } = this.#stores;
-    const record = records.get();
-    this.#metrics = new InterviewMetricsRecorder(record?.metrics ?? noMetrics, (metrics) =>
+    this.#opened = isEmpty(state.storage) ? undefined : openStores(state.storage);
+    this.#metrics = new InterviewMetricsRecorder(this.#opened?.records.get()?.metrics ?? noMetrics, (metrics) =>
       this.#stores.records.patch({ metrics }),
     );
-    deadlines.arm();
-    if (!record || record.end || this.#clients.present || deadlines.has("grace")) return;
-    // The object died in the middle, and took the socket along: the candidate may come back for a while.
-    records.patch({ brokenOff: true });
-    deadlines.set("grace", fromNow(reconnectGraceSeconds));
+    this.#opened?.deadlines.arm();
+    if (this.#opened) noticeBreak(this.#opened, this.#clients.present);
+  }
+
+  get #stores(): Stores {
+    this.#opened ??= openStores(this.ctx.storage);
+    return this.#opened;
   }
 
   override async fetch(request: Request): Promise<Response> {
@@ -72,8 +75,8 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   /** Delivers the transcript of an interview that is over now, rather than when it is due. For the console, through the Worker. */
-  deliver(): DeliveryAnswer {
-    return wakeDelivery(this.#stores);
+  deliver(): Promise<DeliveryAnswer> {
+    return wakeDelivery(this.#opened, () => this.#due("submit"));
   }
 
   override async webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): Promise<void> {
@@ -96,7 +99,11 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    await this.#stores.deadlines.ring(this.ctx.id.name, (name) => this.#due(name));
+    const { deadlines, records } = this.#stores;
+    await deadlines.ring(this.ctx.id.name, (name) => this.#due(name));
+    if (deadlines.pending || records.get() || this.#clients.attachment || this.#beginning) return;
+    this.#opened = undefined;
+    await this.ctx.storage.deleteAll();
   }
 
   async #receive(socket: WebSocket, message: ClientMessage): Promise<void> {
@@ -130,24 +137,22 @@ export class InterviewSession extends DurableObject<Env> {
     conversation.start();
   }
 
-  /** Begins an interview that has not begun yet. Answers why that cannot be. */
+  /** Has the interview begin unless it has begun already. Answers why it may not. */
   async #begin(attachment: ClientAttachment): Promise<CloseReason | undefined> {
     if (this.#stores.records.get()) return void this.#metrics.browserReconnected();
     const place = this.#placeOf(attachment.identity);
-    this.#admitting ??= admitInterview(this.#settings, place, attachment).finally(() => {
-      this.#admitting = undefined;
+    this.#beginning ??= beginInterview(this.#settings, place, this.#stores, attachment).finally(() => {
+      this.#beginning = undefined;
     });
-    const admission = await this.#admitting;
-    if ("refusal" in admission) return admission.refusal;
-    if (this.#stores.records.get()) return undefined;
-    this.#stores.records.put({ ...admission.record, metrics: this.#metrics.metrics });
-    this.#stores.deadlines.set("duration", fromNow(admission.record.durationSeconds));
-    this.#stores.deadlines.set("place", fromNow(placeEverySeconds));
-    return undefined;
+    return this.#beginning;
   }
 
   #placeOf(identity: InterviewIdentity): OrganizationPlace {
     return new OrganizationPlace(this.env.ORGANIZATION_GATE, identity);
+  }
+
+  #leavePlace(record: SessionRecord | undefined): void {
+    if (record) this.ctx.waitUntil(this.#placeOf(record.identity).leave(record));
   }
 
   #converse(record: SessionRecord): Conversation {
@@ -187,13 +192,14 @@ export class InterviewSession extends DurableObject<Env> {
     const record = this.#liveRecord();
     switch (name) {
       case "submit":
-        return attemptDelivery(this.#settings, this.#stores);
+        await attemptDelivery(this.#settings, this.#stores);
+        return this.#leavePlace(this.#stores.records.get());
+      case "markLive":
+        return this.ctx.waitUntil(markLive(this.#settings, this.#stores));
       case "purge":
         return this.#stores.tokens.purge(Date.now());
       case "forget":
-        await this.ctx.storage.deleteAll();
-        this.#stores = openStores(this.ctx.storage);
-        return;
+        return this.#stores.records.forget();
       case "grace":
         return this.#finish(record?.closing ?? (record?.brokenOff ? "internal_error" : "candidate_left"));
       case "closing":
@@ -208,7 +214,7 @@ export class InterviewSession extends DurableObject<Env> {
       case "place":
         if (!record) return;
         this.#stores.deadlines.set("place", fromNow(placeEverySeconds));
-        return this.#placeOf(record.identity).stay(secondsLeft(record, Date.now()));
+        return this.ctx.waitUntil(this.#placeOf(record.identity).stay(record));
       case "timeLeft":
         if (!record || !this.#clients.present) return;
         this.#clients.send({ type: "timeLeft", secondsLeft: secondsLeft(record, Date.now()) });
@@ -218,17 +224,11 @@ export class InterviewSession extends DurableObject<Env> {
 
   /** Ends the interview, once: everything is stored before the candidate is told. */
   #finish(cause: EndCause): void {
-    const { records, turns, deadlines } = this.#stores;
-    const record = this.#liveRecord();
-    if (!record) return;
+    if (!this.#liveRecord()) return;
     this.#conversation?.close();
     this.#conversation = undefined;
-    records.patch({ end: { cause, atMs: Date.now() }, metrics: this.#metrics.metrics });
-    this.ctx.waitUntil(this.#placeOf(record.identity).leave());
-    const { org, iv: interviewId } = record.identity;
-    log("info", "interview-ended", { org, interviewId, cause, turns: turns.list().length });
-    deadlines.set("submit", Date.now());
-    deadlines.clear("grace", "closing", "duration", "timeLeft", "silence", "idle", "place");
+    endInterview(this.#stores, cause, this.#metrics.metrics);
+    this.#leavePlace(this.#stores.records.get());
     this.#clients.send({ type: "ended", cause });
     this.#clients.close("ended");
   }

@@ -1,5 +1,6 @@
 import type { ServerMessage } from "@mockingbird/proto";
 import type { Heard } from "../transcript/cut-to-heard.ts";
+import { DueTimer } from "./due-timer.ts";
 import { audioMs, PlaybackQueue } from "./playback-queue.ts";
 
 export interface VoicePorts {
@@ -29,7 +30,7 @@ export class InterviewerVoice {
   /** The sentence before: complete, but perhaps still playing. */
   #playing: Generation | undefined;
   #staleUntilMs = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timer = new DueTimer(() => this.#pump());
 
   constructor(ports: VoicePorts) {
     this.#ports = ports;
@@ -103,17 +104,18 @@ export class InterviewerVoice {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#timer.stop();
   }
 
   /** Sends the sound that is due and comes back for the rest. */
   #pump(): void {
     const nowMs = this.#ports.now();
     for (const audio of this.#queue.take(nowMs)) this.#ports.send({ type: "audio", ...audio });
-    clearTimeout(this.#timer);
-    const waitMs = this.#queue.waitMs(nowMs);
-    if (waitMs !== undefined) this.#timer = setTimeout(() => this.#pump(), waitMs);
-    else if (this.played) this.#ports.onPlayed();
-    else this.#timer = setTimeout(() => this.#pump(), this.#queue.playsUntilMs + playbackDelayMs - nowMs);
+    if (this.played) {
+      this.#timer.stop();
+      this.#ports.onPlayed();
+      return;
+    }
+    this.#timer.set(this.#queue.waitMs(nowMs) ?? this.#queue.playsUntilMs + playbackDelayMs - nowMs, nowMs);
   }
 }

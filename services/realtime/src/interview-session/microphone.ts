@@ -29,6 +29,11 @@ export class Microphone {
     return this.#talking;
   }
 
+  /** Whether there is sound to come that Gemini has not been sent. */
+  get held(): boolean {
+    return this.#held;
+  }
+
   setPushToTalk(pushToTalk: boolean): void {
     if (!pushToTalk) this.talk(false);
     this.#pushToTalk = pushToTalk;

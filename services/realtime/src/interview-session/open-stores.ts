@@ -10,7 +10,12 @@ export interface Stores {
   deadlines: DeadlineStore;
 }
 
-/** Everything the object remembers; makes the tables in a new object, and in one that was emptied. */
+/** Whether nobody was ever let into this object, or all that was there has been forgotten. */
+export function isEmpty(storage: DurableObjectStorage): boolean {
+  return storage.sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'deadline'").toArray().length === 0;
+}
+
+/** Everything the object remembers; makes the tables in one that is empty. */
 export function openStores(storage: DurableObjectStorage): Stores {
   return {
     records: new RecordStore(storage.kv),

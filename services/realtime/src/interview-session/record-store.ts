@@ -34,4 +34,10 @@ export class RecordStore {
   patch(changes: Partial<SessionRecord>): void {
     if (this.#record) this.put({ ...this.#record, ...changes });
   }
+
+  forget(): void {
+    this.#kv.delete(recordKey);
+    this.#kv.delete(sessionKey);
+    this.#record = undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  brokeOnOurSide,
   endCauseSchema,
   interviewMetricsSchema,
   type SessionConfig,
@@ -70,4 +71,15 @@ export function newSessionRecord(
 /** Whole seconds until the interview's time is up. */
 export function secondsLeft({ liveAtMs, durationSeconds }: SessionRecord, nowMs: number): number {
   return Math.max(0, Math.round((liveAtMs + durationSeconds * 1000 - nowMs) / 1000));
+}
+
+/** Whole seconds an interview took, from going live to its end. */
+export function lengthSeconds({ liveAtMs }: SessionRecord, { atMs }: NonNullable<SessionRecord["end"]>): number {
+  return Math.floor(Math.max(0, atMs - liveAtMs) / 1000);
+}
+
+/** Whole seconds that the organisation will be charged for; 0 while the interview runs. */
+export function chargedSeconds(record: SessionRecord): number {
+  const { end } = record;
+  return end && !brokeOnOurSide(end.cause) ? lengthSeconds(record, end) : 0;
 }

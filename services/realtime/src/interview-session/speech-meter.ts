@@ -74,6 +74,9 @@ function level(pcm: Uint8Array): number {
   if (samples === 0) return 0;
   const view = new DataView(pcm.buffer, pcm.byteOffset, pcm.byteLength);
   let sum = 0;
-  for (let index = 0; index < samples; index++) sum += (view.getInt16(index * 2, true) / fullScale) ** 2;
-  return Math.sqrt(sum / samples);
+  for (let index = 0; index < samples; index++) {
+    const sample = view.getInt16(index * 2, true);
+    sum += sample * sample;
+  }
+  return Math.sqrt(sum / samples) / fullScale;
 }

@@ -12,7 +12,7 @@ export function judgeEntry(
 ): Entry {
   if (held.places >= concurrentInterviewsMax) return { refusal: "organizationBusy" };
   if (secondsLeft === null) return { seconds: wantedSeconds };
-  // What runs is charged only when it is over, so it is counted here until then.
+  // What runs is charged only once it is over and delivered, so it is counted here until then.
   const freeSeconds = secondsLeft - held.seconds;
   return freeSeconds > 0 ? { seconds: Math.min(wantedSeconds, freeSeconds) } : { refusal: "organizationOutOfMinutes" };
 }

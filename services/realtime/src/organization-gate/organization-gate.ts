@@ -6,6 +6,10 @@ import { LeaseStore } from "./lease-store.ts";
 
 /** How long an interview that has gone without a word keeps its place. Longer than two renewals are apart. */
 const leaseSeconds = 120;
+/** Longer than between two tries to deliver, each of which renews it. */
+const unchargedKeptSeconds = 2 * 60 * 60;
+/** Longer than anybody takes to come here with limits that the backend read before the charge. */
+const chargedKeptSeconds = 60;
 
 /** One organisation's limits over all its interviews. Which are live is known here, and nowhere else in time. */
 export class OrganizationGate extends DurableObject<Env> {
@@ -32,12 +36,14 @@ export class OrganizationGate extends DurableObject<Env> {
     return entry;
   }
 
-  /** Keeps the place of a live interview, of which so many seconds are left; never refuses one that runs. */
-  stay(interviewId: string, secondsLeft: number): void {
-    this.#leases.hold(interviewId, secondsLeft, Date.now() + leaseSeconds * 1000);
+  /** Keeps the place of a live interview and all the seconds promised to it; never refuses one that runs. */
+  stay(interviewId: string, seconds: number): void {
+    this.#leases.hold(interviewId, seconds, Date.now() + leaseSeconds * 1000);
   }
 
-  leave(interviewId: string): void {
-    this.#leases.release(interviewId);
+  /** Frees the place of an interview that is over. What it used stays counted until it is charged for sure. */
+  leave(interviewId: string, usedSeconds: number, charged: boolean): void {
+    const keptSeconds = charged ? chargedKeptSeconds : unchargedKeptSeconds;
+    this.#leases.release(interviewId, usedSeconds, Date.now() + keptSeconds * 1000);
   }
 }

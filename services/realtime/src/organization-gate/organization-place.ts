@@ -1,6 +1,6 @@
 import type { SessionLimits } from "@mockingbird/domain";
 import type { Env } from "../env.ts";
-import type { InterviewIdentity } from "../interview-session/session-record.ts";
+import { chargedSeconds, type InterviewIdentity, type SessionRecord } from "../interview-session/session-record.ts";
 import { errorText, log } from "../log.ts";
 import type { Entry } from "./judge-entry.ts";
 
@@ -24,13 +24,20 @@ export class OrganizationPlace {
     return this.#gate.enter(this.#identity.iv, wantedSeconds, limits);
   }
 
-  async stay(secondsLeft: number): Promise<void> {
-    await this.#gate.stay(this.#identity.iv, secondsLeft).catch((error: unknown) => this.#missed(error));
+  /** Renews the place of an interview that is live, with all the seconds promised to it rather than those left. */
+  async stay({ durationSeconds }: SessionRecord): Promise<void> {
+    await this.#gate.stay(this.#identity.iv, durationSeconds).catch((error: unknown) => this.#missed(error));
   }
 
-  /** The place is free at once; if the gate does not hear of it, after a while. */
-  async leave(): Promise<void> {
-    await this.#gate.leave(this.#identity.iv).catch((error: unknown) => this.#missed(error));
+  /**
+   * The interview is over, or its delivery has come further: the place is free at once, and what it used is owed until it
+   * is charged. If the gate does not hear of it, the place is free after a while.
+   */
+  async leave(record: SessionRecord): Promise<void> {
+    const charged = record.delivery.state === "accepted";
+    await this.#gate
+      .leave(this.#identity.iv, chargedSeconds(record), charged)
+      .catch((error: unknown) => this.#missed(error));
   }
 
   /** A new stub each time: one whose object has died is of no more use. */

@@ -12,7 +12,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, IDEMPOTEN
 type StubKey = "interviewTokenKey" | "deliveryTokenKey" | "serviceKey";
 
 /**
- * The backend as the Worker sees it: key set, the two internal procedures in tRPC's own wire form, and the service token
+ * The backend as the Worker sees it: key set, the internal procedures in tRPC's own wire form, and the service token
  * checked with the real verifier. Under `/stub/…` a test says what there is and reads what was delivered.
  */
 export async function startStubBackend({
@@ -63,13 +63,22 @@ function call(
   claims: ServiceTokenClaims,
   rawBody: string,
 ): void {
-  const outcome =
-    procedure === "interview.getSessionConfig"
-      ? interviews.getSessionConfig(claims, rawBody)
-      : interviews.submitTranscript(claims, rawBody);
+  const outcome = answerOf(interviews, procedure, claims, rawBody);
+  if (outcome === "never") return;
   if (outcome === "hangUp") response.destroy();
   else if ("errorCode" in outcome) refuse(response, statusOf[outcome.errorCode] ?? 500, outcome.errorCode);
   else answer(response, 200, { result: { data: outcome.data } });
+}
+
+function answerOf(interviews: StubInterviews, procedure: string, claims: ServiceTokenClaims, rawBody: string) {
+  switch (procedure) {
+    case "interview.getSessionConfig":
+      return interviews.getSessionConfig(claims, rawBody);
+    case "interview.markLive":
+      return interviews.markLive(claims, rawBody);
+    default:
+      return interviews.submitTranscript(claims, rawBody);
+  }
 }
 
 function refuse(response: ServerResponse, httpStatus: number, errorCode: ErrorCode): void {

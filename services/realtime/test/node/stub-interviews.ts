@@ -15,15 +15,22 @@ const interviewSchema = z.object({
   limits: sessionLimitsSchema,
   /** Answers the configuration with this error instead. */
   configError: errorCodeSchema.optional(),
+  /** How many times the configuration is given without an answer: the connection breaks. */
+  lostConfigs: z.int().default(0),
+  /** How many times it is in vain to say that the interview is live. */
+  liveFailures: z.int().default(0),
   /** How many deliveries are answered with 500 before one is taken. */
   submitFailures: z.int().default(0),
   /** How many are taken without an answer: the connection breaks. */
   lostAnswers: z.int().default(0),
+  /** How many are taken without an answer, then: the connection stays open, and nothing comes. */
+  lateAnswers: z.int().default(0),
 });
 type StubInterview = z.infer<typeof interviewSchema>;
 const inputSchema = z.object({ interviewId: z.string() });
+const liveSchema = inputSchema.extend({ startedAt: z.iso.datetime() });
 
-type Outcome = { data: unknown } | { errorCode: ErrorCode } | "hangUp";
+type Outcome = { data: unknown } | { errorCode: ErrorCode } | "hangUp" | "never";
 
 interface Delivery {
   claims: ServiceTokenClaims;
@@ -39,12 +46,18 @@ export class StubInterviews {
   /** Bodies that were taken. */
   readonly #taken = new Map<string, string>();
   readonly #configCalls = new Map<string, number>();
+  /** When each is said to have gone live, as often as it was said. */
+  readonly #liveCalls = new Map<string, string[]>();
 
   /** `add` with an interview as its body; `calls/ID` for what was asked and delivered. */
   control(command: string, rawBody: string): unknown {
     const [name, id = ""] = command.split("/");
     if (name === "calls") {
-      return { configCalls: this.#configCalls.get(id) ?? 0, deliveries: this.#deliveries.get(id) ?? [] };
+      return {
+        configCalls: this.#configCalls.get(id) ?? 0,
+        liveCalls: this.#liveCalls.get(id) ?? [],
+        deliveries: this.#deliveries.get(id) ?? [],
+      };
     }
     const interview = interviewSchema.parse(JSON.parse(rawBody));
     this.#interviews.set(interview.session.interviewId, interview);
@@ -57,7 +70,16 @@ export class StubInterviews {
     const interview = this.#find(claims, interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
     if (interview.configError) return { errorCode: interview.configError };
-    return { data: { config: interview.session, limits: interview.limits, startedAt: new Date().toISOString() } };
+    if (interview.lostConfigs-- > 0) return "hangUp";
+    return { data: { config: interview.session, limits: interview.limits } };
+  }
+
+  markLive(claims: ServiceTokenClaims, rawBody: string): Outcome {
+    const { interviewId, startedAt } = liveSchema.parse(JSON.parse(rawBody));
+    const interview = this.#find(claims, interviewId);
+    if (!interview) return { errorCode: "NOT_FOUND" };
+    this.#liveCalls.set(interviewId, [...(this.#liveCalls.get(interviewId) ?? []), startedAt]);
+    return interview.liveFailures-- > 0 ? { errorCode: "INTERNAL" } : { data: { startedAt } };
   }
 
   submitTranscript(claims: ServiceTokenClaims, rawBody: string): Outcome {
@@ -65,7 +87,7 @@ export class StubInterviews {
     const interview = this.#find(claims, bundle.interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
     const outcome = this.#take(interview, rawBody);
-    const accepted = outcome !== "hangUp" && "data" in outcome;
+    const accepted = typeof outcome === "object" && "data" in outcome;
     const deliveries = this.#deliveries.get(bundle.interviewId) ?? [];
     this.#deliveries.set(bundle.interviewId, [...deliveries, { claims, bundle, accepted }]);
     return outcome;
@@ -79,9 +101,13 @@ export class StubInterviews {
     }
     if ((this.#taken.get(interviewId) ?? rawBody) !== rawBody) return { errorCode: "IDEMPOTENCY_CONFLICT" };
     this.#taken.set(interviewId, rawBody);
-    if (interview.lostAnswers === 0) return { data: { accepted: true } };
-    interview.lostAnswers -= 1;
-    return "hangUp";
+    if (interview.lostAnswers > 0) {
+      interview.lostAnswers -= 1;
+      return "hangUp";
+    }
+    if (interview.lateAnswers === 0) return { data: { accepted: true } };
+    interview.lateAnswers -= 1;
+    return "never";
   }
 
   #find(claims: ServiceTokenClaims, interviewId: string) {

@@ -1,4 +1,3 @@
-import { markInterviewLive } from "@mockingbird/db";
 import { DomainError, isOpen, sessionConfigSchema, sessionLimitsSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
@@ -8,10 +7,13 @@ import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
 
-/** What to run the interview with. Asking for it makes the interview live; asking again changes nothing. */
+/**
+ * What to run the interview with. Asking changes nothing: whoever asks may still have to wait, or die before the answer
+ * comes, and an interview that nobody holds must not be live.
+ */
 export const getSessionConfig = workerProcedure
   .input(z.object({ interviewId: z.string() }))
-  .output(z.object({ config: sessionConfigSchema, limits: sessionLimitsSchema, startedAt: z.iso.datetime() }))
+  .output(z.object({ config: sessionConfigSchema, limits: sessionLimitsSchema }))
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const interview = await findClaimedInterview(tx, ctx.claims, input.interviewId);
@@ -19,7 +21,6 @@ export const getSessionConfig = workerProcedure
       if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
       const now = ctx.now();
       const limits = status === "created" ? await refuseWithoutMinutes(tx, now) : await readSessionLimits(tx, now);
-      const startedAt = await markInterviewLive(tx, interview.id, now);
-      return { config: toSessionConfig(interview), limits, startedAt: startedAt.toISOString() };
+      return { config: toSessionConfig(interview), limits };
     }),
   );

@@ -1,0 +1,69 @@
+import { withSystem } from "@mockingbird/db/system";
+import { describeOnBothDatabases } from "@mockingbird/db/testing";
+import type { TranscriptBundle } from "@mockingbird/domain";
+import { beforeAll, expect, test } from "vitest";
+import { callAsWorker } from "./call-as-worker.ts";
+import { addTwins, shared, transcriptOf } from "./interviews.ts";
+import { addOrganizations, candidateCaller } from "./people.ts";
+
+/** As many as the Worker makes within an hour. */
+const triesInAnHour = 12;
+const orgId = "northfield";
+const interviewId = shared.interview;
+
+describeOnBothDatabases("a backend that cannot store a transcript for an hour, and whose answer is then lost", () => {
+  let twins: Awaited<ReturnType<typeof addTwins>>;
+  beforeAll(async () => {
+    await addOrganizations();
+    twins = await addTwins();
+  });
+
+  const deliver = (bundle: TranscriptBundle) =>
+    callAsWorker("interview.submitTranscript", bundle, { org: orgId, iv: interviewId });
+  const stored = () =>
+    withSystem(async (tx) => ({
+      status: (await tx.interview.findFirst({ where: { orgId, id: interviewId } }))?.status,
+      texts: (await tx.transcriptTurn.findMany({ where: { orgId, interviewId }, orderBy: { seq: "asc" } })).map(
+        ({ text }) => text,
+      ),
+      submissions: await tx.transcriptSubmission.count({ where: { orgId, interviewId } }),
+      bills: await tx.usageLedger.count({ where: { orgId, interviewId, durationSeconds: 600 } }),
+      audits: await tx.auditEvent.count({ where: { orgId, subjectId: interviewId, action: "transcript:submit" } }),
+    }));
+
+  test("has one transcript and one usage entry in the end, and nothing of it before", async () => {
+    const bundle = transcriptOf(interviewId);
+    await withSystem((tx) => tx.transcriptTurn.deleteMany({ where: { orgId, interviewId } }));
+    // The ledger has no room for a second row of this interview: storing fails after the turns were written.
+    const inTheWay = await withSystem((tx) =>
+      tx.usageLedger.create({
+        data: {
+          orgId,
+          interviewId,
+          occurredAt: new Date(bundle.endedAt),
+          durationSeconds: 0,
+          charged: false,
+          model: bundle.model,
+          audioInTokens: 0,
+          textInTokens: 0,
+          audioOutTokens: 0,
+          textOutTokens: 0,
+          costMicroUsd: 0,
+        },
+      }),
+    );
+    for (let tries = 0; tries < triesInAnHour; tries++) expect((await deliver(bundle)).status).toBe(500);
+    expect(await stored()).toEqual({ status: "live", texts: [], submissions: 0, bills: 0, audits: 0 });
+
+    await withSystem((tx) => tx.usageLedger.deleteMany({ where: { orgId, id: inTheWay.id } }));
+    // The Worker never learns of the first two, and the third is no different to it.
+    const answers = [await deliver(bundle), await deliver(bundle), await deliver(bundle)];
+    expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
+      Array(3).fill({ status: 200, body: { accepted: true } }),
+    );
+    const texts = bundle.turns.map(({ text }) => text);
+    expect(await stored()).toEqual({ status: "completed", texts, submissions: 1, bills: 1, audits: 1 });
+    const own = await (await candidateCaller(twins.northfield.candidate)).interview.getInterview({ interviewId });
+    expect(own.turns).toEqual(bundle.turns);
+  });
+});
