@@ -42,6 +42,10 @@ for (const { name, viewport, colorScheme } of looks) {
         .click();
       await expect(page.getByRole("heading", { name: "Transcript" })).toBeVisible();
       await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/account/browsers`);
+      await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/invitation?token=t`);
+      await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/inbox`);
       await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/sign-in/confirm?token=t&email=a%40b.example`);
@@ -80,6 +84,10 @@ for (const { name, viewport, colorScheme } of looks) {
       await expectGoodPage(page);
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
       await page.waitForURL(/\/interviews\/[^/]+$/);
+      await expectGoodPage(page);
+      await page.goto(`${stack.adminUrl}/account/browsers`);
+      await expectGoodPage(page);
+      await page.goto(`${stack.adminUrl}/invitation?token=t`);
       await expectGoodPage(page);
       const missing = await page.goto(`${stack.adminUrl}/interviews/no-such-interview`);
       expect(missing?.status()).toBe(404);

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Avatar } from "./avatar.tsx";
 import { Button } from "./button.tsx";
 import { DropdownMenu, DropdownMenuItem, DropdownMenuSeparator } from "./dropdown-menu.tsx";
+import { useHydrated } from "./use-hydrated.ts";
 
 type UserMenuProps = {
   name: string;
@@ -17,10 +18,11 @@ type UserMenuProps = {
 };
 
 export function UserMenu({ name, email, role, onSignOut, children }: UserMenuProps) {
+  const hydrated = useHydrated();
   return (
     <DropdownMenu
       trigger={
-        <Button variant="quiet" size="small" className="px-1">
+        <Button variant="quiet" size="small" className="px-1" aria-disabled={!hydrated}>
           <Avatar name={name} />
           <span className="sr-only">Your account, {name}</span>
         </Button>
