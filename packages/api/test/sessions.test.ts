@@ -88,6 +88,19 @@ describeOnBothDatabases("a signed-in browser", () => {
     expect(await isIn(used, app)).toBe(false);
   });
 
+  test("what is past its end is forgotten when its person signs in again", async () => {
+    const ended = await signIn(web, "leo@northfield.example", "northfield");
+    await signIn(web, "amara@northfield.example", "northfield");
+    await withSystem((tx) => tx.authSession.updateMany({ data: { expiresAt: new Date() } }));
+    expect(await isIn(ended)).toBe(false);
+    await signIn(web, "leo@northfield.example", "northfield");
+    const rows = () => withSystem((tx) => tx.authSession.findMany({ include: { user: true } }));
+    expect((await rows()).map(({ user }) => user.email).sort()).toEqual([
+      "amara@northfield.example",
+      "leo@northfield.example",
+    ]);
+  });
+
   test("that it was used is written at most once a minute", async () => {
     const browser = await signIn(web, "leo@northfield.example", "northfield");
     const seen = () => withSystem(async (tx) => (await tx.authSession.findFirstOrThrow()).lastSeenAt.getTime());
@@ -167,6 +180,10 @@ describeOnBothDatabases("a signed-in browser", () => {
       expect(switched).toEqual([{ actor: "pat", action: "organization:switch", details: { app: "web" } }]);
     });
     expect(left).toEqual([]);
+    const again = await newEvents("brightwork", async () =>
+      (await callerOf(browser)).user.switchOrganization({ organizationId: "brightwork" }),
+    );
+    expect(again).toEqual([]);
     const signedOut = await newEvents("brightwork", () => browser.post("/api/auth/signout"));
     expect(signedOut).toEqual([{ actor: "pat", action: "session:sign-out", details: { app: "web" } }]);
   });

@@ -2,6 +2,7 @@ import { type AuthApp, idleSince, type NewSession } from "@mockingbird/auth/next
 import {
   createAuthSession,
   findOpenSession,
+  forgetExpiredSessions,
   noteSessionSeen,
   recordAuditEventIn,
   revokeAuthSession,
@@ -22,6 +23,7 @@ export async function noteUse(tx: SystemTx, sessionId: string, now: Date): Promi
 /** Opens a session in place of the one that this browser had, whosever that was. */
 export async function openSession(tx: SystemTx, session: NewSession, earlierSessionId: string | null): Promise<void> {
   if (earlierSessionId !== null) await endSession(tx, earlierSessionId, "session:replace", new Date());
+  await forgetExpiredSessions(tx, session.userId, new Date());
   await createAuthSession(tx, session);
   const { id, userId, app, activeOrgId, method } = session;
   await recordAuditEventIn(tx, activeOrgId, {

@@ -42,6 +42,11 @@ export async function createAuthSession(tx: SystemTx, session: NewAuthSession): 
   await tx.authSession.create({ data: session });
 }
 
+/** Forgets a person's sessions that are past their absolute end: what they did stands in the audit. */
+export async function forgetExpiredSessions(tx: SystemTx, userId: string, now: Date): Promise<void> {
+  await tx.authSession.deleteMany({ where: { userId, expiresAt: { lte: now } } });
+}
+
 /** Notes that a session was used at `now`, unless that was noted after `notedBefore` already. */
 export async function noteSessionSeen(tx: SystemTx, sessionId: string, now: Date, notedBefore: Date): Promise<void> {
   await tx.authSession.updateMany({

@@ -3,6 +3,7 @@ export {
   createAuthSession,
   findOpenSession,
   findUserByEmail,
+  forgetExpiredSessions,
   listMembershipsByEmailEnding,
   listMembershipsOf,
   listUnendedSessions,

@@ -15,6 +15,7 @@ export const switchOrganization = tenantProcedure("profile:read")
   .output(viewerSchema)
   .mutation(async ({ ctx, input }) => {
     if (!ctx.viewer.organizations.some(({ id }) => id === input.organizationId)) throw new DomainError("NOT_FOUND");
+    if (input.organizationId === ctx.viewer.organization.id) return ctx.viewer;
     const session = { id: ctx.sessionId, userId: ctx.viewer.userId, app: ctx.app };
     await withSystem((tx) => switchSession(tx, session, input.organizationId));
     const viewer = await loadViewer(ctx.sessionId, ctx.app, ctx.now());
