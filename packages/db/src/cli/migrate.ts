@@ -1,12 +1,14 @@
 /**
  * Keeps databases and models together, offline:
- * - `migrate.ts` applies what is missing to the database of DATABASE_URL;
+ * - `migrate.ts` applies what is missing to the database of MIGRATION_DATABASE_URL, or else of DATABASE_URL, and tries
+ *   whether the apps can work with the login of DATABASE_URL;
  * - `migrate.ts --create NAME` writes a migration for each provider whose models have moved on;
  * - `migrate.ts --check` fails when the models and the migrations of either provider disagree.
  */
 import { parseArgs } from "node:util";
-import { readDatabaseUrl } from "../env.ts";
+import { readMigrationUrls } from "../env.ts";
 import { applyMigrations } from "../migrate/apply-migrations.ts";
+import { checkLogin } from "../migrate/check-login.ts";
 import { createMigration, readDrift } from "../migrate/create-migration.ts";
 import { describeDatabaseFailure } from "../migrate/describe-database-failure.ts";
 import { runCommand } from "./run-command.ts";
@@ -34,10 +36,11 @@ async function check(): Promise<void> {
 }
 
 async function apply(): Promise<void> {
-  const databaseUrl = readDatabaseUrl();
-  const applied = await applyMigrations(databaseUrl).catch((error: unknown) => {
-    throw new Error(describeDatabaseFailure(databaseUrl, error), { cause: error });
+  const { migrationUrl, databaseUrl, areSeparate } = readMigrationUrls();
+  const applied = await applyMigrations(migrationUrl).catch((error: unknown) => {
+    throw new Error(describeDatabaseFailure(migrationUrl, error), { cause: error });
   });
+  await checkLogin(databaseUrl, { ownsNothing: areSeparate });
   console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
 }
 

@@ -7,6 +7,9 @@ export function describeDatabaseFailure(databaseUrl: string, error: unknown): st
   if (providerOf(databaseUrl) === "sqlite") {
     return `Cannot use the database file ${sqlitePath(databaseUrl)} (${reason}): check that it is a SQLite database you may write to, or set another DATABASE_URL in .env.`;
   }
+  if (/permission denied|must be owner/.test(reason)) {
+    return `May not change the database ${withoutPassword(databaseUrl)} (${reason}): migrations need a login that owns the tables and may create roles; give its address as MIGRATION_DATABASE_URL.`;
+  }
   return `Cannot use the database ${withoutPassword(databaseUrl)} (${reason}): check that PostgreSQL runs there and accepts this user, or set another DATABASE_URL in .env.`;
 }
 

@@ -26,12 +26,23 @@ async function loadSchemaEngine(): Promise<typeof background.SchemaEngine> {
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const { instance } = await WebAssembly.instantiate(await readFile(join(folder, "schema_engine_bg.wasm")), {
-    "./schema_engine_bg.js": { ...background },
+    "./schema_engine_bg.js": { ...background, ...unreferencedTimers() },
   });
   background.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   return background.SchemaEngine;
+}
+
+/**
+ * The engine waits for PostgreSQL's migration lock for ten seconds at most, and never takes its alarm back: a program that
+ * had long finished would stay until it rang.
+ */
+function unreferencedTimers(): Record<string, unknown> {
+  const names = Object.keys(background).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  return Object.fromEntries(
+    names.map((name) => [name, (ring: () => void, delayMs: number) => setTimeout(ring, delayMs >>> 0).unref()]),
+  );
 }
 
 declare global {
