@@ -1,5 +1,5 @@
 import { withSystem } from "@mockingbird/db/system";
-import { describeOnBothDatabases } from "@mockingbird/db/testing";
+import { describeOnBothDatabases, executeSql } from "@mockingbird/db/testing";
 import type { TranscriptBundle } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
 import { callAsWorker } from "./call-as-worker.ts";
@@ -11,7 +11,16 @@ const triesInAnHour = 12;
 const orgId = "northfield";
 const interviewId = shared.interview;
 
-describeOnBothDatabases("a backend that cannot store a transcript for an hour, and whose answer is then lost", () => {
+const closeLedger = {
+  sqlite: `CREATE TRIGGER "closed" BEFORE INSERT ON "UsageLedger" BEGIN SELECT RAISE(ABORT, 'The ledger is closed.'); END`,
+  postgresql: `ALTER TABLE "UsageLedger" ADD CONSTRAINT "closed" CHECK (false) NOT VALID`,
+};
+const openLedger = {
+  sqlite: `DROP TRIGGER "closed"`,
+  postgresql: `ALTER TABLE "UsageLedger" DROP CONSTRAINT "closed"`,
+};
+
+describeOnBothDatabases("a backend that cannot store a transcript for an hour, and whose answer is then lost", (db) => {
   let twins: Awaited<ReturnType<typeof addTwins>>;
   beforeAll(async () => {
     await addOrganizations();
@@ -34,28 +43,12 @@ describeOnBothDatabases("a backend that cannot store a transcript for an hour, a
   test("has one transcript and one usage entry in the end, and nothing of it before", async () => {
     const bundle = transcriptOf(interviewId);
     await withSystem((tx) => tx.transcriptTurn.deleteMany({ where: { orgId, interviewId } }));
-    // The ledger has no room for a second row of this interview: storing fails after the turns were written.
-    const inTheWay = await withSystem((tx) =>
-      tx.usageLedger.create({
-        data: {
-          orgId,
-          interviewId,
-          occurredAt: new Date(bundle.endedAt),
-          durationSeconds: 0,
-          charged: false,
-          model: bundle.model,
-          audioInTokens: 0,
-          textInTokens: 0,
-          audioOutTokens: 0,
-          textOutTokens: 0,
-          costMicroUsd: 0,
-        },
-      }),
-    );
+    // The ledger takes nothing: storing fails after the turns were written.
+    await executeSql(db.url(), closeLedger[db.provider]);
     for (let tries = 0; tries < triesInAnHour; tries++) expect((await deliver(bundle)).status).toBe(500);
     expect(await stored()).toEqual({ status: "live", texts: [], submissions: 0, bills: 0, audits: 0 });
 
-    await withSystem((tx) => tx.usageLedger.deleteMany({ where: { orgId, id: inTheWay.id } }));
+    await executeSql(db.url(), openLedger[db.provider]);
     // The Worker never learns of the first two, and the third is no different to it.
     const answers = [await deliver(bundle), await deliver(bundle), await deliver(bundle)];
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual(
