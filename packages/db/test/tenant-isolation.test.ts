@@ -1,58 +1,110 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { type TenantTx, withOrg } from "../src/index.ts";
+import { beforeAll, expect, it } from "vitest";
+import { withOrg } from "../src/index.ts";
 import { withSystem } from "../src/system.ts";
-import { createOrganization, describeOnBothDatabases } from "../src/testing/index.ts";
+import { readPropertySeed } from "../src/testing/env.ts";
+import { createMember, createOrganization, describeOnBothDatabases } from "../src/testing/index.ts";
+import { type Choice, type OperationName, operations, Refused, type Store } from "./fixtures/tenant-operations.ts";
 
-/** One tenant's rows as they should be: id to title. */
-type Store = Map<string, string>;
-type Step = { tenant: 0 | 1; kind: "create" | "rename" | "renameAll" | "remove"; id: string; title: string };
+/** Per database. Repeat a run with TENANT_ISOLATION_SEED set to the seed in the test's name. */
+const operationsMin = 10_000;
+const seed = readPropertySeed() ?? Date.now() % 2 ** 31;
 
+type Step = { name: OperationName; choice: Choice };
+type UnitOfWork = { tenant: 0 | 1; steps: Step[] };
+
+const ids = fc.constantFrom("a", "b", "c", "d");
 const stepArbitrary: fc.Arbitrary<Step> = fc.record({
+  name: fc.constantFrom(...Object.keys(operations).filter((name): name is OperationName => name in operations)),
+  choice: fc.record({
+    id: ids,
+    other: ids,
+    title: fc.constantFrom("x", "y", "z"),
+    count: fc.integer({ min: 1, max: 4 }),
+  }),
+});
+const unitArbitrary: fc.Arbitrary<UnitOfWork> = fc.record({
   tenant: fc.constantFrom(0, 1),
-  kind: fc.constantFrom("create", "rename", "renameAll", "remove"),
-  id: fc.constantFrom("a", "b", "c"),
-  title: fc.constantFrom("x", "y", "z"),
+  steps: fc.array(stepArbitrary, { minLength: 10, maxLength: 20, size: "max" }),
 });
 
-const modelSteps: Record<Step["kind"], (store: Store, step: Step) => void> = {
-  create: (store, { id, title }) => void (store.has(id) || store.set(id, title)),
-  rename: (store, { id, title }) => void (store.has(id) && store.set(id, title)),
-  renameAll: (store, { title }) => void [...store.keys()].map((id) => store.set(id, title)),
-  remove: (store, { id }) => void store.delete(id),
-};
+function copyOf({ templates, assignments }: Store): Store {
+  return { templates: new Map(templates), assignments: new Map([...assignments].map(([id, row]) => [id, { ...row }])) };
+}
 
-const realSteps: Record<Step["kind"], (tx: TenantTx, step: Step) => Promise<unknown>> = {
-  create: (tx, { id, title }) =>
-    tx.template.upsert({
-      where: { orgId_id: { orgId: tx.orgId, id } },
-      create: { orgId: tx.orgId, id, title, questions: [] },
-      update: {},
-    }),
-  rename: (tx, { id, title }) => tx.template.updateMany({ where: { id }, data: { title } }),
-  renameAll: (tx, { title }) =>
-    tx.template.updateMany({ where: { OR: [{ id: { not: "" } }, { id: "a" }] }, data: { title } }),
-  remove: (tx, { id }) => tx.template.deleteMany({ where: { id } }),
-};
+/** What the model says of one unit of work: a refusal ends it and undoes it, so it is only kept where it is the last step. */
+function foresee(before: Store, steps: Step[]) {
+  let store = copyOf(before);
+  const foreseen: (Step & { answer: unknown })[] = [];
+  for (const [index, step] of steps.entries()) {
+    const next = copyOf(store);
+    try {
+      foreseen.push({ ...step, answer: operations[step.name].expected(next, step.choice) });
+      store = next;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (index === steps.length - 1) return { foreseen, last: { ...step, refusal: error.reason }, after: before };
+    }
+  }
+  return { foreseen, last: undefined, after: store };
+}
+
+function reasonOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : error instanceof Error ? error.name : error;
+}
 
 describeOnBothDatabases("two organisations that use the same ids", () => {
-  it("live as if each had a database of its own", async () => {
+  let orgs: string[] = [];
+  const done = new Map<OperationName, number>();
+
+  beforeAll(async () => {
+    orgs = await withSystem(async (tx) => [(await createOrganization(tx)).id, (await createOrganization(tx)).id]);
+    for (const orgId of orgs) await withSystem((tx) => createMember(tx, { orgId, id: "same" }));
+  });
+
+  async function readStore(orgId: string): Promise<Store> {
+    return withSystem(async (tx) => ({
+      templates: new Map((await tx.template.findMany({ where: { orgId } })).map(({ id, title }) => [id, title])),
+      assignments: new Map(
+        (await tx.assignment.findMany({ where: { orgId } })).map(({ id, templateId, attemptsMax }) => [
+          id,
+          { templateId, attemptsMax },
+        ]),
+      ),
+    }));
+  }
+
+  async function work({ tenant, steps }: UnitOfWork, stores: [Store, Store]): Promise<void> {
+    const [ours = "", theirs = ""] = tenant === 0 ? orgs : orgs.toReversed();
+    const { foreseen, last, after } = foresee(stores[tenant], steps);
+    const unit = withOrg(ours, async (tx) => {
+      for (const { name, choice, answer } of foreseen) {
+        expect(await operations[name].actual(tx, choice, theirs), name).toEqual(answer);
+      }
+      if (last) await operations[last.name].actual(tx, last.choice, theirs);
+    });
+    if (last) expect(await unit.then(() => "done", reasonOf), last.name).toBe(last.refusal);
+    else await unit;
+    for (const { name } of last ? [...foreseen, last] : foreseen) done.set(name, (done.get(name) ?? 0) + 1);
+    stores[tenant] = after;
+  }
+
+  it(`live as if each had a database of its own (seed ${seed})`, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(stepArbitrary, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const orgs = await withSystem(async (tx) => [await createOrganization(tx), await createOrganization(tx)]);
-        const stores: Store[] = [new Map(), new Map()];
-        for (const step of steps) {
-          const [org, store] = [orgs[step.tenant], stores[step.tenant]];
-          if (org === undefined || store === undefined) throw new Error("There are two tenants.");
-          modelSteps[step.kind](store, step);
-          await withOrg(org.id, (tx) => realSteps[step.kind](tx, step));
-        }
-        for (const [index, org] of orgs.entries()) {
-          const rows = await withOrg(org.id, (tx) => tx.template.findMany());
-          expect(new Map(rows.map(({ id, title }) => [id, title]))).toEqual(stores[index]);
-        }
-      }),
-      { numRuns: 25, seed: 20261122 },
+      fc
+        .asyncProperty(fc.array(unitArbitrary, { minLength: 8, maxLength: 16, size: "max" }), async (units) => {
+          const empty = (): Store => ({ templates: new Map(), assignments: new Map() });
+          const stores: [Store, Store] = [empty(), empty()];
+          for (const unit of units) await work(unit, stores);
+          expect(await Promise.all(orgs.map(readStore))).toEqual(stores);
+        })
+        .afterEach(async () => {
+          await withSystem((tx) => tx.assignment.deleteMany());
+          await withSystem((tx) => tx.template.deleteMany());
+        }),
+      { numRuns: 115, seed },
     );
-  }, 60_000);
+    expect([...done.values()].reduce((sum, times) => sum + times)).toBeGreaterThanOrEqual(operationsMin);
+    expect([...done.keys()].sort()).toEqual(Object.keys(operations).sort());
+  }, 120_000);
 });

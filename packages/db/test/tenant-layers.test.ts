@@ -5,6 +5,7 @@ import { withSystem } from "../src/system.ts";
 import { askWhose, checkRows } from "../src/tenant/check-rows.ts";
 import { type DataModel, readDataModel } from "../src/tenant/data-model.ts";
 import { enterAsOrganization, enterAsSystem } from "../src/tenant/database-role.ts";
+import { requireConfined } from "../src/tenant/require-confined.ts";
 import { confineClient } from "../src/tenant/tenant-guard.ts";
 import { describeOnBothDatabases } from "../src/testing/index.ts";
 import { twoOrganizations } from "./fixtures/two-organizations.ts";
@@ -89,7 +90,39 @@ describeOnBothDatabases("one layer of the wall alone", (db) => {
     expect(await withSystem((tx) => tx.template.count({ where: { orgId: theirs, title: { not: "!" } } }))).toBe(3);
   });
 
-  it.runIf(db.provider === "postgresql")("the policies, without the guard: its own rows", async () => {
+  it("the last look at questions, without the filter: a refusal of whatever is not confined", async () => {
+    const looking = client.$extends({
+      query: {
+        $allOperations({ model, operation, args, query }) {
+          if (model !== undefined) requireConfined(operation, { ...args }, ours);
+          return query(args);
+        },
+      },
+    });
+    const look = <T>(work: (tx: Tables) => Promise<T>) =>
+      looking.$transaction(async (tx) => {
+        await enterUnwalled(tablesOf(tx));
+        return work(tablesOf(tx));
+      });
+    const key = { orgId_id: { orgId: theirs, id: "same" } };
+    const planted = { orgId: theirs, title: "planted", questions: [] };
+    const attempts: ((tx: Tables) => Promise<unknown>)[] = [
+      (tx) => tx.template.count(),
+      (tx) => tx.template.aggregate({ _count: true, where: { OR: [{ orgId: ours }, { orgId: theirs }] } }),
+      (tx) => tx.template.groupBy({ by: ["orgId"], where: { AND: { OR: [{ orgId: ours }] } } }),
+      (tx) => tx.template.updateMany({ where: { AND: [{ orgId: theirs }] }, data: { title: "!" } }),
+      (tx) => tx.template.deleteMany(),
+      (tx) => tx.template.create({ data: planted }),
+      (tx) => tx.template.createMany({ data: [{ ...planted, orgId: ours }, planted] }),
+      (tx) => tx.template.upsert({ where: key, create: { ...planted, orgId: ours }, update: {} }),
+      (tx) => tx.template.upsert({ where: { ...key, AND: [{ orgId: ours }] }, create: planted, update: {} }),
+    ];
+    for (const attempt of attempts) await expect(look(attempt)).rejects.toThrow(/about to leave its organisation/);
+    expect(await look((tx) => tx.template.count({ where: { AND: [{ orgId: ours }] } }))).toBe(2);
+  });
+
+  if (db.provider === "sqlite") return;
+  it("the policies, without the guard: its own rows", async () => {
     const read = await client.$transaction(async (tx) => {
       await enterAsOrganization(tx, ours);
       return readAll(tx);

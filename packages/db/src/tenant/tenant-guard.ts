@@ -4,6 +4,7 @@ import { askWhose, checkRows } from "./check-rows.ts";
 import { confineQuery } from "./confine-query.ts";
 import type { DataModel } from "./data-model.ts";
 import { isShape } from "./is-shape.ts";
+import { requireConfined } from "./require-confined.ts";
 import { TenantGuardError } from "./tenant-guard-error.ts";
 
 /** Operations whose answer is one row, a list of them, or none; the others answer numbers, or groups. */
@@ -42,6 +43,7 @@ export function confineClient(
         if (!isShape(given)) throw new TenantGuardError(`${model}.${operation} was called without arguments.`);
         checkQuery(dataModel, model, given, orgId);
         const confined = confineQuery(operation, given, orgId);
+        requireConfined(operation, confined, orgId);
         if (!rowOperations.has(operation)) return query(confined);
         const result: unknown = await query(askWhose(dataModel, model, confined));
         checkRows(dataModel, model, given, result, orgId);
