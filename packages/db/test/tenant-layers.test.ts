@@ -82,6 +82,8 @@ describeOnBothDatabases("one layer of the wall alone", (db) => {
       tx.template.update({ where: { orgId_id: { orgId: theirs, id: "same" } }, data: { title: "!" } }),
     );
     await refused((tx) => tx.template.delete({ where: { orgId_id: { orgId: theirs, id: "only-theirs" } } }));
+    const whole = { where: { orgId: ours }, select: { membership: { select: { user: true } } } };
+    await expect(look((tx) => tx.interview.findMany(whole))).rejects.toThrow(/gave more of User than/);
     const own = await look((tx) =>
       tx.template.findMany({ where: { orgId: ours, id: "same" }, select: { title: true } }),
     );

@@ -1,5 +1,6 @@
 import type { DataModel, ModelShape } from "./data-model.ts";
 import { isShape, type Shape, shapesOf } from "./is-shape.ts";
+import { isPublicField } from "./public-fields.ts";
 import { TenantGuardError } from "./tenant-guard-error.ts";
 
 /** The arguments under which a query says of each row whose it is, however deep, also where its caller did not ask. */
@@ -33,6 +34,9 @@ export function checkRows(dataModel: DataModel, modelName: string, args: Shape, 
     for (const row of shapesOf(rows)) {
       if (model?.isTenant && row.orgId !== undefined && row.orgId !== orgId) {
         throw new TenantGuardError(`A query for ${model.name} gave another organisation's row.`);
+      }
+      if (model && !model.isTenant && Object.keys(row).some((field) => !isPublicField(model.name, field))) {
+        throw new TenantGuardError(`A query gave more of ${model.name} than an organisation may see.`);
       }
       for (const [field, target] of model?.relations ?? []) {
         const chosen = [asked.select, asked.include].map((fields) => (isShape(fields) ? fields[field] : undefined));
