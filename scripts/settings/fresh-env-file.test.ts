@@ -31,6 +31,7 @@ describe("freshEnvFile", () => {
       settings.INTERVIEW_TOKEN_PRIVATE_KEY,
       settings.DELIVERY_TOKEN_PRIVATE_KEY,
       settings.REALTIME_SERVICE_PRIVATE_KEY,
+      settings.SECRETS_ENCRYPTION_KEYS,
     ]);
     expect(new Set(secrets).size).toBe(secrets.length);
   });

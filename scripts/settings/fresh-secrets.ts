@@ -10,6 +10,12 @@ function freshKeyPair(): { privateJwk: string; publicJwk: string } {
   };
 }
 
+/** A new key for organisations' secrets as JSON, named by the day it was made. */
+function freshEncryptionKeys(): string {
+  const id = new Date().toISOString().slice(0, 10);
+  return JSON.stringify([{ id, key: randomBytes(32).toString("base64url") }]);
+}
+
 /** Fresh values for every variable marked "Generated" in .env.example, as they stand in the file. What belongs together is one group. */
 export function freshSecrets(): Record<string, string>[] {
   const realtimeService = freshKeyPair();
@@ -22,5 +28,6 @@ export function freshSecrets(): Record<string, string>[] {
       REALTIME_SERVICE_PRIVATE_KEY: `'${realtimeService.privateJwk}'`,
       REALTIME_SERVICE_PUBLIC_KEY: `'${realtimeService.publicJwk}'`,
     },
+    { SECRETS_ENCRYPTION_KEYS: `'${freshEncryptionKeys()}'` },
   ];
 }

@@ -43,3 +43,12 @@ it("adds nothing that the environment holds", () => {
 it("does not make up the other half of a key pair", () => {
   expect(() => loadWithout("REALTIME_SERVICE_PUBLIC_KEY")).toThrow("REALTIME_SERVICE_PUBLIC_KEY is missing in .env");
 });
+
+it("gives an .env from before organisations had secrets a key to encrypt them, once", () => {
+  const { settings, change } = loadWithout("SECRETS_ENCRYPTION_KEYS");
+  expect(change).toMatchObject({ kind: "append", names: ["SECRETS_ENCRYPTION_KEYS"] });
+  const { change: none } = loadWithout("SECRETS_ENCRYPTION_KEYS", {
+    SECRETS_ENCRYPTION_KEYS: settings.SECRETS_ENCRYPTION_KEYS,
+  });
+  expect(none).toEqual({ kind: "none" });
+});

@@ -17,6 +17,8 @@ describe("parseSettings", () => {
     ["WEB_AUTH_SECRET", "short", "WEB_AUTH_SECRET in .env must be at least 32 characters"],
     ["INTERVIEW_TOKEN_PRIVATE_KEY", "{}", "must be a private ES256 key"],
     ["REALTIME_SERVICE_PUBLIC_KEY", "none", "must be a public ES256 key"],
+    ["INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS", "{}", "must be empty or a JSON array of public ES256 keys"],
+    ["SECRETS_ENCRYPTION_KEYS", "[]", "SECRETS_ENCRYPTION_KEYS in .env must be JSON such as"],
     [
       "WEB_URL",
       "https://interviews.example",

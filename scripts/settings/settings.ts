@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey } from "node:crypto";
+import { createPrivateKey, createPublicKey, type JsonWebKey } from "node:crypto";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { Refusal } from "../refusal.ts";
@@ -11,19 +11,50 @@ const origin = z
   });
 const secret = z.string().min(32, { error: "must be at least 32 characters (32 random bytes, base64url)" });
 
+function isEs256(jwk: JsonWebKey, kind: "private" | "public"): boolean {
+  const input = { key: jwk, format: "jwk" as const };
+  const key = kind === "private" ? createPrivateKey(input) : createPublicKey(input);
+  return key.asymmetricKeyDetails?.namedCurve === "prime256v1";
+}
+
 function jwk(kind: "private" | "public") {
-  return z.string().refine(
-    (text) => {
-      try {
-        const input = { key: JSON.parse(text), format: "jwk" as const };
-        const key = kind === "private" ? createPrivateKey(input) : createPublicKey(input);
-        return key.asymmetricKeyDetails?.namedCurve === "prime256v1";
-      } catch {
-        return false;
-      }
+  return z.string().refine((text) => holds(text, (value) => isEs256(value, kind)), {
+    error: `must be a ${kind} ES256 key as JWK`,
+  });
+}
+
+const furtherKeys = z
+  .string()
+  .default("")
+  .refine(
+    (text) => text === "" || holds(text, (keys) => keys.every((key: JsonWebKey) => !key.d && isEs256(key, "public"))),
+    {
+      error: "must be empty or a JSON array of public ES256 keys as JWK",
     },
-    { error: `must be a ${kind} ES256 key as JWK` },
   );
+
+const encryptionKeys = z
+  .string()
+  .refine(
+    (text) =>
+      holds(
+        text,
+        (keys) =>
+          keys.length > 0 &&
+          keys.every(
+            ({ id, key }: { id: string; key: string }) => id !== "" && Buffer.from(key, "base64url").length === 32,
+          ),
+      ),
+    { error: 'must be JSON such as [{"id":"2026-11","key":"<32 random bytes in base64url>"}]' },
+  );
+
+/** Whether a text is JSON that passes. */
+function holds(text: string, passes: (value: ReturnType<typeof JSON.parse>) => boolean): boolean {
+  try {
+    return passes(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
 const databaseUrl = z
@@ -42,9 +73,13 @@ const settingsSchema = z
     WEB_AUTH_SECRET_PREVIOUS: z.union([z.literal(""), secret]).default(""),
     ADMIN_AUTH_SECRET_PREVIOUS: z.union([z.literal(""), secret]).default(""),
     INTERVIEW_TOKEN_PRIVATE_KEY: jwk("private"),
+    INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeys,
     DELIVERY_TOKEN_PRIVATE_KEY: jwk("private"),
+    DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeys,
     REALTIME_SERVICE_PRIVATE_KEY: jwk("private"),
     REALTIME_SERVICE_PUBLIC_KEY: jwk("public"),
+    REALTIME_SERVICE_FURTHER_PUBLIC_KEYS: furtherKeys,
+    SECRETS_ENCRYPTION_KEYS: encryptionKeys,
     GEMINI_API_KEY: z.string().default(""),
     GEMINI_BASE_URL: z
       .union([z.literal(""), origin], { error: "must be empty or an address such as http://localhost:8788" })

@@ -34,6 +34,7 @@ export function createPersonApp(
   const auth: AuthSettings = {
     app,
     baseUrl,
+    encryptionKeys,
     secret,
     previousSecret,
     demo,
@@ -49,7 +50,7 @@ export function createPersonApp(
       const cookie = await readSessionCookie(headers.get("cookie"), auth);
       const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));
       const session = viewer && { id: cookie.sessionId, viewer };
-      return { app, session, realtime, appUrls, postMail: (letter) => postMail(mail, letter), now };
+      return { app, session, realtime, encryptionKeys, appUrls, postMail: (letter) => postMail(mail, letter), now };
     },
     getDemoAccounts: () => (demo ? listDemoAccounts(app) : Promise.resolve([])),
   };

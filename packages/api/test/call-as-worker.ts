@@ -1,12 +1,12 @@
 import { signServiceToken } from "@mockingbird/auth/service-token";
 import { z } from "zod";
 import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
-import { workerKey, workerPublicKey } from "./keys.ts";
+import { encryptionKeys, workerKey, workerPublicKey } from "./keys.ts";
 import { now } from "./people.ts";
 
 /** Where the Worker finds the backend; also its Origin. */
 export const workerBase = "http://localhost:3000";
-const handle = createInternalTrpcHandler({ workerKey: workerPublicKey, now: () => now });
+const handle = createInternalTrpcHandler({ workerKeys: [workerPublicKey], encryptionKeys, now: () => now });
 
 const answerSchema = z.object({
   result: z.object({ data: z.unknown() }).optional(),

@@ -5,7 +5,7 @@ import { internalRouter } from "../src/routers/internal-router.ts";
 import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
-import { interviewTokenKey } from "./keys.ts";
+import { encryptionKeys, interviewTokenKey } from "./keys.ts";
 import { appUrls } from "./people.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
@@ -67,7 +67,13 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.getProfile",
     "user.switchOrganization",
   ]);
-  expect(paths("internal")).toEqual(["interview.getSessionConfig", "interview.markLive", "interview.submitTranscript"]);
+  expect(paths("internal")).toEqual([
+    "interview.confirmStanding",
+    "interview.getGeminiKey",
+    "interview.getSessionConfig",
+    "interview.markLive",
+    "interview.submitTranscript",
+  ]);
 });
 
 describe.each(["web", "admin"] as const)("no procedure of the %s root is answered", (app) => {
@@ -77,6 +83,7 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       app,
       session,
       realtime,
+      encryptionKeys,
       appUrls,
       postMail: () => Promise.resolve(),
       now: () => new Date(),

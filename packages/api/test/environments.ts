@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deliveryTokenKey, interviewTokenKey, workerPublicKey } from "./keys.ts";
+import { deliveryTokenKey, interviewTokenKey, secretsEncryptionKeys, workerPublicKey } from "./keys.ts";
 
 /** A complete environment on loopback, with an inbox of this test file's own, made by the first mail. */
 export const localEnvironment = {
@@ -15,6 +15,7 @@ export const localEnvironment = {
   INTERVIEW_TOKEN_PRIVATE_KEY: JSON.stringify(interviewTokenKey),
   DELIVERY_TOKEN_PRIVATE_KEY: JSON.stringify(deliveryTokenKey),
   REALTIME_SERVICE_PUBLIC_KEY: JSON.stringify(workerPublicKey),
+  SECRETS_ENCRYPTION_KEYS: secretsEncryptionKeys,
   SMTP_URL: "",
   MAIL_FROM: "",
   MAIL_INBOX_DIR: join(tmpdir(), `mockingbird-inbox-${randomUUID()}`),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { addUsage, withOrg } from "@mockingbird/db";
 import { withSystem } from "@mockingbird/db/system";
 import { createAssignment, createInterview, describeOnBothDatabases } from "@mockingbird/db/testing";
@@ -6,6 +7,7 @@ import { internalRouter } from "../src/routers/internal-router.ts";
 import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
+import { encryptionKeys } from "./keys.ts";
 import { addOrganizations, candidateCaller, now, staffCaller } from "./people.ts";
 
 const monthlySecondsMax = 3600;
@@ -36,8 +38,8 @@ describeOnBothDatabases("an organisation's minutes", () => {
     return { assignmentId: (await withSystem((tx) => createAssignment(tx, assignment))).id };
   }
   function askForConfig(org: string, interviewId: string, att: number) {
-    const claims = { org, iv: interviewId, att, bh: "", htm: "", htu: "", jti: "", iat: 0, exp: 0 };
-    const worker = createInternalCallerFactory(internalRouter)({ claims, now: () => now });
+    const claims = { org, iv: interviewId, att, bh: "", htm: "", htu: "", jti: randomUUID(), iat: 0, exp: 0 };
+    const worker = createInternalCallerFactory(internalRouter)({ claims, encryptionKeys, now: () => now });
     return worker.interview.getSessionConfig({ interviewId });
   }
 

@@ -8,7 +8,7 @@ import { webRouter } from "../src/routers/web-router.ts";
 import { loadViewer } from "../src/sign-in/load-viewer.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { createPersonCallerFactory } from "../src/trpc/person-trpc.ts";
-import { deliveryTokenKey, interviewTokenKey } from "./keys.ts";
+import { deliveryTokenKey, encryptionKeys, interviewTokenKey } from "./keys.ts";
 
 /** The two organisations of every test here. What they own carries the same ids in both, so that only the tenant differs. */
 export const tenants = ["northfield", "brightwork"] as const;
@@ -54,7 +54,15 @@ async function contextOf(
   const viewer = await loadViewer(id, app, new Date());
   const tokenKey = app === "web" ? interviewTokenKey : deliveryTokenKey;
   const realtime = { tokenKey, url };
-  return { app, session: viewer && { id, viewer }, realtime, appUrls, postMail: () => Promise.resolve(), now: clock };
+  return {
+    app,
+    session: viewer && { id, viewer },
+    realtime,
+    encryptionKeys,
+    appUrls,
+    postMail: () => Promise.resolve(),
+    now: clock,
+  };
 }
 
 /** The procedures of web as this candidate may call them, at noon UTC on 22 November 2026 unless told otherwise. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { hashSessionConfig, publicJwkOf, verifyInterviewToken } from "@mockingbird/auth/interview-token";
 import { withSystem } from "@mockingbird/db/system";
 import { createAssignment, describeOnBothDatabases } from "@mockingbird/db/testing";
@@ -7,7 +8,7 @@ import { internalRouter } from "../src/routers/internal-router.ts";
 import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
-import { interviewTokenKey } from "./keys.ts";
+import { encryptionKeys, interviewTokenKey } from "./keys.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now } from "./people.ts";
 
 describeOnBothDatabases("a candidate", () => {
@@ -96,11 +97,15 @@ describeOnBothDatabases("a candidate", () => {
       bh: "",
       htm: "",
       htu: "",
-      jti: "",
+      jti: randomUUID(),
       iat: 0,
       exp: 0,
     };
-    const worker = createInternalCallerFactory(internalRouter)({ claims: workerClaims, now: () => now });
+    const worker = createInternalCallerFactory(internalRouter)({
+      claims: workerClaims,
+      encryptionKeys,
+      now: () => now,
+    });
     const { config } = await worker.interview.getSessionConfig({ interviewId: claims.iv });
     expect(await hashSessionConfig(config)).toBe(claims.cfgh);
     expect(config.configVersion).toBe(claims.cfgv);

@@ -84,12 +84,19 @@ describe("interview token", () => {
     },
     "a key brought along in the header": async () =>
       forged(claims(), { jwk: await publicJwkOf(foreignKey), kid: "mine" }, foreignKey),
+    "no name of a key": () => forged(claims(), { kid: undefined }),
+    "megabytes of claims": () => forged(claims({ more: "x".repeat(1_000_000) })),
     "an empty string": () => "",
     garbage: () => "not.a.token",
   };
 
   test.each(Object.entries(attacks))("refuses %s", async (_name, forge) => {
     await expect(verifyInterviewToken(await forge(), keySet)).rejects.toMatchObject({ refusal: "invalid" });
+  });
+
+  test("a clock that runs a few seconds ahead does not lock anybody out", async () => {
+    const token = await forged(claims({ iat: nowSeconds() + 3, exp: nowSeconds() + 63 }));
+    await expect(verifyInterviewToken(token, keySet)).resolves.toMatchObject(grant);
   });
 
   test("refuses an old token that claims a long life", async () => {

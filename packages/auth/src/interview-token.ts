@@ -1,18 +1,19 @@
 import { interviewTokenTtlSeconds } from "@mockingbird/domain";
-import { type JWK, type JWTVerifyGetKey, jwtVerify } from "jose";
+import type { JWK, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
-import { refusalFrom, signEs256, tokenAlgorithm } from "./es256.ts";
+import { signEs256, type TokenRules, verifyEs256 } from "./es256.ts";
 import { TokenRefusedError } from "./token-refused-error.ts";
 
-export { publicJwkOf } from "./es256.ts";
+export { publicJwkOf, publicKeySetOf } from "./es256.ts";
 export { hashSessionConfig } from "./hash-session-config.ts";
 export { TokenRefusedError } from "./token-refused-error.ts";
 
-const typ = "interview+jwt";
-const issuer = "web";
-const audience = "realtime";
-/** Refuses a token with an old `iat` and a far `exp`; leaves room for clocks that disagree. */
-const tokenAgeSecondsMax = 120;
+const rules: TokenRules = {
+  typ: "interview+jwt",
+  issuer: "web",
+  audience: "realtime",
+  ageSecondsMax: interviewTokenTtlSeconds,
+};
 
 const grantSchema = z.object({
   /** The candidate's membership id. */
@@ -40,7 +41,8 @@ export type InterviewTokenClaims = z.infer<typeof claimsSchema>;
 export async function signInterviewToken(key: JWK, grant: InterviewGrant): Promise<string> {
   const iat = Math.floor(Date.now() / 1000);
   const exp = iat + interviewTokenTtlSeconds;
-  return signEs256(key, typ, { ...grantSchema.parse(grant), iss: issuer, aud: audience, iat, exp });
+  const { typ, issuer: iss, audience: aud } = rules;
+  return signEs256(key, typ, { ...grantSchema.parse(grant), iss, aud, iat, exp });
 }
 
 /**
@@ -48,17 +50,7 @@ export async function signInterviewToken(key: JWK, grant: InterviewGrant): Promi
  * `jti` is left to the interview's object, which alone can do it atomically.
  */
 export async function verifyInterviewToken(token: string, keySet: JWTVerifyGetKey): Promise<InterviewTokenClaims> {
-  const verified = await jwtVerify(token, keySet, {
-    algorithms: [tokenAlgorithm],
-    typ,
-    issuer,
-    audience,
-    maxTokenAge: tokenAgeSecondsMax,
-    requiredClaims: ["exp", "iat", "jti", "sub"],
-  }).catch((error: unknown) => {
-    throw refusalFrom(error);
-  });
-  const claims = claimsSchema.safeParse(verified.payload);
+  const claims = claimsSchema.safeParse(await verifyEs256(token, keySet, rules));
   if (!claims.success) throw new TokenRefusedError("invalid", "The token lacks claims of an interview token.");
   return claims.data;
 }

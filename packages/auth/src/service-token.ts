@@ -1,18 +1,20 @@
 import { serviceTokenTtlSeconds } from "@mockingbird/domain";
-import { type JWK, jwtVerify } from "jose";
+import type { JWK, JWTVerifyGetKey } from "jose";
 import { z } from "zod";
-import { refusalFrom, signEs256, tokenAlgorithm } from "./es256.ts";
+import { signEs256, type TokenRules, verifyEs256 } from "./es256.ts";
 import { sha256Base64Url } from "./sha256.ts";
 import { TokenRefusedError } from "./token-refused-error.ts";
 
+export { createKeySet } from "./es256.ts";
 export { sha256Base64Url } from "./sha256.ts";
 export { TokenRefusedError } from "./token-refused-error.ts";
 
-const typ = "svc+jwt";
-const issuer = "realtime";
-const audience = "api.internal";
-/** The Worker's clock and ours may differ by this much. */
-const clockToleranceSeconds = 5;
+const rules: TokenRules = {
+  typ: "svc+jwt",
+  issuer: "realtime",
+  audience: "api.internal",
+  ageSecondsMax: serviceTokenTtlSeconds,
+};
 
 /** What a service token is bound to, so that one caught on the way opens nothing else. */
 export interface BoundRequest {
@@ -44,9 +46,10 @@ export async function signServiceToken(
 ): Promise<string> {
   const { method, path, rawBody, org, iv, att } = request;
   const iat = Math.floor(Date.now() / 1000);
+  const { typ, issuer: iss, audience: aud } = rules;
   return signEs256(key, typ, {
-    iss: issuer,
-    aud: audience,
+    iss,
+    aud,
     htm: method,
     htu: path,
     bh: await sha256Base64Url(rawBody),
@@ -60,22 +63,16 @@ export async function signServiceToken(
 }
 
 /**
- * Answers the claims when the Worker's `key` (public ES256 JWK) signed exactly this request; throws TokenRefusedError
- * otherwise. The claims say what the Worker asks for, not what is true: the organisation still comes from the row.
+ * Answers the claims when one of the Worker's keys signed exactly this request; throws TokenRefusedError otherwise. The
+ * claims say what the Worker asks for, not what is true: the organisation still comes from the row. Spending the `jti` is
+ * left to the procedure's transaction.
  */
-export async function verifyServiceToken(token: string, key: JWK, request: BoundRequest): Promise<ServiceTokenClaims> {
-  const verified = await jwtVerify(token, key, {
-    algorithms: [tokenAlgorithm],
-    typ,
-    issuer,
-    audience,
-    maxTokenAge: serviceTokenTtlSeconds,
-    clockTolerance: clockToleranceSeconds,
-    requiredClaims: ["exp", "iat", "jti"],
-  }).catch((error: unknown) => {
-    throw refusalFrom(error);
-  });
-  const claims = claimsSchema.safeParse(verified.payload);
+export async function verifyServiceToken(
+  token: string,
+  keySet: JWTVerifyGetKey,
+  request: BoundRequest,
+): Promise<ServiceTokenClaims> {
+  const claims = claimsSchema.safeParse(await verifyEs256(token, keySet, rules));
   if (!claims.success) throw new TokenRefusedError("invalid", "The token lacks claims of a service token.");
   const { htm, htu, bh } = claims.data;
   if (htm !== request.method || htu !== request.path) {

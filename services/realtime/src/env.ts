@@ -9,6 +9,8 @@ const privateKeySchema = z.object({
   x: publicCoordinate,
   y: publicCoordinate,
   d: z.string().min(1),
+  /** What the backend knows its public half by; without one, its RFC 7638 thumbprint. */
+  kid: z.string().min(1).exactOptional(),
 });
 
 /** The key the emulator is sent when there is none for Google. */

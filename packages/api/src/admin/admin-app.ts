@@ -1,4 +1,4 @@
-import { publicJwkOf } from "@mockingbird/auth/delivery-token";
+import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
@@ -26,6 +26,7 @@ export function createAdminApp(
       mail: toMailSettings(env),
       realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
     },
+      encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
     runtime,
   );
   return {
@@ -43,6 +44,7 @@ export function createAdminApp(
       return context.session && { viewer: context.session.viewer, caller: createCaller(context) };
     },
     /** The key set that the Worker checks delivery tokens with. */
-    deliveryTokenJwks: async () => ({ keys: [await publicJwkOf(env.DELIVERY_TOKEN_PRIVATE_KEY)] }),
+    deliveryTokenJwks: () =>
+      publicKeySetOf([env.DELIVERY_TOKEN_PRIVATE_KEY, ...env.DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS]),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { jwkSchema } from "../settings/jwk-schema.ts";
+import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
+import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
 import {
   previousSecretSchema,
   publicUrlSchema,
@@ -15,6 +16,8 @@ export const adminEnvSchema = sharedEnvSchema
     ADMIN_AUTH_SECRET: secretSchema("ADMIN_AUTH_SECRET"),
     ADMIN_AUTH_SECRET_PREVIOUS: previousSecretSchema("ADMIN_AUTH_SECRET_PREVIOUS"),
     DELIVERY_TOKEN_PRIVATE_KEY: jwkSchema("DELIVERY_TOKEN_PRIVATE_KEY", "private"),
+    DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeysSchema("DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS"),
+    SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);
 export type AdminEnv = z.infer<typeof adminEnvSchema>;

@@ -1,8 +1,14 @@
 import { readBody } from "@mockingbird/auth/next-auth";
-import { type ServiceTokenClaims, TokenRefusedError, verifyServiceToken } from "@mockingbird/auth/service-token";
+import {
+  createKeySet,
+  type ServiceTokenClaims,
+  TokenRefusedError,
+  verifyServiceToken,
+} from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import type { JWK } from "jose";
+import type { JWK, JWTVerifyGetKey } from "jose";
 import { internalRouter } from "../routers/internal-router.ts";
+import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import { logFailure } from "../trpc/error-mapper.ts";
 import { refusal } from "./refusal.ts";
 import { isJson } from "./refuse-foreign-request.ts";
@@ -15,7 +21,14 @@ const bodyBytesMax = 8 * 1024 * 1024;
  * The Worker's way in: one signed JSON call at a time. Whatever a browser could send, with its cookies or its Origin, is
  * refused unread, and the signature is checked over the very bytes that the procedure is then given.
  */
-export function createInternalTrpcHandler(settings: { workerKey: JWK; now: () => Date }) {
+export function createInternalTrpcHandler(settings: {
+  /** Public halves of the Worker's keys: more than one while it changes them. */
+  workerKeys: readonly JWK[];
+  encryptionKeys: EncryptionKeys;
+  now: () => Date;
+}) {
+  const { encryptionKeys, now } = settings;
+  const workerKeys = createKeySet(settings.workerKeys);
   return async (request: Request): Promise<Response> => {
     if (request.headers.has("cookie") || request.headers.has("origin")) return refusal(403, "FORBIDDEN");
     if (request.method !== "POST") return refusal(405, "INVALID_INPUT");
@@ -24,13 +37,13 @@ export function createInternalTrpcHandler(settings: { workerKey: JWK; now: () =>
     if (search !== "" || pathname.includes(",")) return refusal(400, "INVALID_INPUT", "Send one call at a time.");
     const rawBody = await readBody(request, bodyBytesMax);
     if (rawBody === null) return refusal(413, "INVALID_INPUT", "The body is too large.");
-    const claims = await verifiedClaims(request, pathname, rawBody, settings.workerKey);
+    const claims = await verifiedClaims(request, pathname, rawBody, workerKeys);
     if (claims === null) return refusal(401, "UNAUTHENTICATED", "The service token was refused.");
     return fetchRequestHandler({
       endpoint,
       router: internalRouter,
       req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
-      createContext: () => ({ claims, now: settings.now }),
+      createContext: () => ({ claims, encryptionKeys, now }),
       allowBatching: false,
       onError: logFailure,
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
@@ -42,12 +55,12 @@ async function verifiedClaims(
   request: Request,
   path: string,
   rawBody: Uint8Array<ArrayBuffer>,
-  key: JWK,
+  keySet: JWTVerifyGetKey,
 ): Promise<ServiceTokenClaims | null> {
   const token = request.headers.get("authorization")?.match(/^Bearer (\S+)$/)?.[1];
   if (!token) return null;
   try {
-    return await verifyServiceToken(token, key, { method: request.method, path, rawBody });
+    return await verifyServiceToken(token, keySet, { method: request.method, path, rawBody });
   } catch (error) {
     if (error instanceof TokenRefusedError) return null;
     throw error;

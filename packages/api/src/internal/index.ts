@@ -5,6 +5,7 @@ export type { InternalRouter } from "../routers/internal-router.ts";
 
 /** Mounted by web at /api/internal/trpc/[trpc]. */
 export const handleInternalTrpc = createInternalTrpcHandler({
-  workerKey: webEnv.REALTIME_SERVICE_PUBLIC_KEY,
+  workerKeys: [webEnv.REALTIME_SERVICE_PUBLIC_KEY, ...webEnv.REALTIME_SERVICE_FURTHER_PUBLIC_KEYS],
+  encryptionKeys: webEnv.SECRETS_ENCRYPTION_KEYS,
   now: () => new Date(),
 });

@@ -1,10 +1,12 @@
 import { internalTrpcRouter } from "../trpc/internal-trpc.ts";
+import { confirmStanding } from "./internal/confirm-standing.ts";
+import { getGeminiKey } from "./internal/get-gemini-key.ts";
 import { getSessionConfig } from "./internal/get-session-config.ts";
 import { markLive } from "./internal/mark-live.ts";
 import { submitTranscript } from "./internal/submit-transcript.ts";
 
 /** What the Worker may ask. Kept apart from what people may ask, down to the address it is served at. */
 export const internalRouter = internalTrpcRouter({
-  interview: { getSessionConfig, markLive, submitTranscript },
+  interview: { confirmStanding, getGeminiKey, getSessionConfig, markLive, submitTranscript },
 });
 export type InternalRouter = typeof internalRouter;

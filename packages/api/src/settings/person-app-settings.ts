@@ -1,4 +1,5 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
+import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import type { MailSettings } from "../sign-in/mail/post-mail.ts";
 import type { RealtimeSettings } from "../trpc/person-context.ts";
 
@@ -16,3 +17,4 @@ export interface PersonAppSettings {
   mail: MailSettings;
   realtime: RealtimeSettings;
 }
+  encryptionKeys: EncryptionKeys;

@@ -1,13 +1,15 @@
 import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
-import { type TenantTx, withOrg } from "@mockingbird/db";
+import { spendServiceToken, type TenantTx, withOrg } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
+import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
 
 /** A request that the Worker signed: `claims` is what it says, already bound to this very request. */
 interface InternalContext {
   claims: ServiceTokenClaims | null;
+  encryptionKeys: EncryptionKeys;
   now: () => Date;
 }
 
@@ -16,7 +18,10 @@ const t = initTRPC.context<InternalContext>().meta<ProcedureMeta>().create({ err
 export const internalTrpcRouter = t.router;
 export const createInternalCallerFactory = t.createCallerFactory;
 
-/** A procedure for the Worker, about the interview its token names, in the organisation its token names. */
+/**
+ * A procedure for the Worker, about the interview its token names, in the organisation its token names. The unit of work
+ * spends the token: what is done is done once, and a request that was refused has changed nothing.
+ */
 export const workerProcedure = t.procedure
   .use(async ({ next }) => {
     const result = await next();
@@ -27,6 +32,16 @@ export const workerProcedure = t.procedure
   .use(({ ctx, next }) => {
     const { claims } = ctx;
     if (!claims) throw new DomainError("UNAUTHENTICATED");
-    const claimedOrg = <T>(work: (tx: TenantTx) => Promise<T>) => withOrg(claims.org, work);
+    const claimedOrg = <T>(work: (tx: TenantTx) => Promise<T>) =>
+      withOrg(claims.org, async (tx) => {
+        await spend(tx, claims);
+        return work(tx);
+      });
     return next({ ctx: { claims, withOrg: claimedOrg } });
   });
+
+async function spend(tx: TenantTx, { jti, exp }: ServiceTokenClaims): Promise<void> {
+  const verdict = await spendServiceToken(tx, jti, new Date(exp * 1000));
+  if (verdict === "spent") throw new DomainError("UNAUTHENTICATED", "The service token was used before.");
+  if (verdict === "unknownOrganization") throw new DomainError("NOT_FOUND");
+}

@@ -1,5 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import type { JWK } from "jose";
+import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import type { Mail } from "../sign-in/mail/compose-mail.ts";
 import type { Viewer } from "../views/viewer.ts";
 
@@ -17,6 +18,8 @@ export interface PersonContext {
   /** `null` for somebody who is signed out. */
   session: { id: string; viewer: Viewer } | null;
   realtime: RealtimeSettings;
+  /** What secrets that somebody enters are encrypted with. */
+  encryptionKeys: EncryptionKeys;
   /** Public addresses of the two apps, for links in mail. */
   appUrls: Record<AuthApp, string>;
   postMail: (mail: Mail) => Promise<void>;

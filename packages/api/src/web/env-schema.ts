@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { jwkSchema } from "../settings/jwk-schema.ts";
+import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
+import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
 import {
   previousSecretSchema,
   publicUrlSchema,
@@ -15,7 +16,10 @@ export const webEnvSchema = sharedEnvSchema
     WEB_AUTH_SECRET: secretSchema("WEB_AUTH_SECRET"),
     WEB_AUTH_SECRET_PREVIOUS: previousSecretSchema("WEB_AUTH_SECRET_PREVIOUS"),
     INTERVIEW_TOKEN_PRIVATE_KEY: jwkSchema("INTERVIEW_TOKEN_PRIVATE_KEY", "private"),
+    INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeysSchema("INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS"),
     REALTIME_SERVICE_PUBLIC_KEY: jwkSchema("REALTIME_SERVICE_PUBLIC_KEY", "public"),
+    REALTIME_SERVICE_FURTHER_PUBLIC_KEYS: furtherKeysSchema("REALTIME_SERVICE_FURTHER_PUBLIC_KEYS"),
+    SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);
 export type WebEnv = z.infer<typeof webEnvSchema>;

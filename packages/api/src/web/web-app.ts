@@ -1,4 +1,4 @@
-import { publicJwkOf } from "@mockingbird/auth/interview-token";
+import { publicKeySetOf } from "@mockingbird/auth/interview-token";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { webRouter } from "../routers/web-router.ts";
@@ -23,6 +23,7 @@ function toSettings(env: WebEnv): PersonAppSettings {
     mail: toMailSettings(env),
     realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
   };
+    encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
 }
 
 /** The server side of apps/web, apart from Next. */
@@ -50,6 +51,7 @@ export function createWebApp(
     readInbox: async (): Promise<InboxMail[] | null> =>
       "inboxFolder" in settings.mail ? readMails(settings.mail.inboxFolder) : null,
     /** The key set that the Worker checks interview tokens with. */
-    interviewTokenJwks: async () => ({ keys: [await publicJwkOf(env.INTERVIEW_TOKEN_PRIVATE_KEY)] }),
+    interviewTokenJwks: () =>
+      publicKeySetOf([env.INTERVIEW_TOKEN_PRIVATE_KEY, ...env.INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS]),
   };
 }

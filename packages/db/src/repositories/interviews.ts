@@ -10,7 +10,11 @@ export function findInterview(tx: TenantTx, interviewId: string) {
       submission: true,
       assignment: { select: { dueAt: true, template: { select: { title: true, questions: true } } } },
       membership: {
-        select: { user: { select: { name: true, email: true } }, organization: { select: { name: true } } },
+        select: {
+          removedAt: true,
+          user: { select: { name: true, email: true } },
+          organization: { select: { name: true } },
+        },
       },
     },
   });

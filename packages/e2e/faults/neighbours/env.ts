@@ -16,6 +16,7 @@ export function setBackendEnvironment(given: BackendEnvironment): void {
     WEB_AUTH_SECRET: "w".repeat(43),
     INTERVIEW_TOKEN_PRIVATE_KEY: given.interviewTokenKey,
     REALTIME_SERVICE_PUBLIC_KEY: given.servicePublicKey,
+    SECRETS_ENCRYPTION_KEYS: JSON.stringify([{ id: "faults", key: "k".repeat(43) }]),
   });
 }
 

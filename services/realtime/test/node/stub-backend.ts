@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { publicJwkOf } from "@mockingbird/auth/interview-token";
-import { type ServiceTokenClaims, verifyServiceToken } from "@mockingbird/auth/service-token";
+import { createKeySet, type ServiceTokenClaims, verifyServiceToken } from "@mockingbird/auth/service-token";
 import type { ErrorCode } from "@mockingbird/domain";
 import type { JWK } from "jose";
 import { StubInterviews } from "./stub-interviews.ts";
@@ -22,7 +22,7 @@ export async function startStubBackend({
 }: Record<StubKey, JWK>): Promise<{ url: string; adminUrl: string; close: () => Promise<void> }> {
   const keySetOf = async (key: JWK) => JSON.stringify({ keys: [await publicJwkOf(key)] });
   const keySets = { web: await keySetOf(interviewTokenKey), admin: await keySetOf(deliveryTokenKey) };
-  const serviceKeyPublic = await publicJwkOf(serviceKey);
+  const serviceKeySet = createKeySet([serviceKey]);
   const interviews = new StubInterviews();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://stub");
@@ -35,7 +35,7 @@ export async function startStubBackend({
     try {
       const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
       const bound = { method: request.method ?? "", path: request.url ?? "", rawBody };
-      const claims = await verifyServiceToken(token, serviceKeyPublic, bound);
+      const claims = await verifyServiceToken(token, serviceKeySet, bound);
       call(response, interviews, pathname.slice(internalPath.length), claims, rawBody);
     } catch {
       refuse(response, 401, "UNAUTHENTICATED");

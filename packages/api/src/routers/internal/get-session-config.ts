@@ -17,6 +17,7 @@ export const getSessionConfig = workerProcedure
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const interview = await findClaimedInterview(tx, ctx.claims, input.interviewId);
+      if (interview.membership.removedAt !== null) throw new DomainError("NOT_FOUND");
       const { status } = statusOf(interview);
       if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
       const now = ctx.now();

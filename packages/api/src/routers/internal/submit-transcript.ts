@@ -4,6 +4,7 @@ import {
   addUsage,
   claimSubmission,
   finishInterview,
+  forgetServiceTokens,
   isUniqueViolation,
   recordAuditEvent,
   type TenantTx,
@@ -12,6 +13,7 @@ import {
   brokeOnOurSide,
   DomainError,
   finalStatusOf,
+  serviceTokenTtlSeconds,
   type TranscriptBundle,
   transcriptBundleSchema,
 } from "@mockingbird/domain";
@@ -22,28 +24,35 @@ import { findClaimedInterview } from "./find-claimed-interview.ts";
 
 /**
  * Takes the transcript of a finished interview: turns, end, usage and audit, all or nothing, exactly once. The body's
- * hash, which the token is bound to, tells a repeated delivery from a different one.
+ * hash, which the token is bound to, tells a repeated delivery from a different one, of which the audit knows too: one of
+ * the two is not what was said.
  */
 export const submitTranscript = workerProcedure
   .input(transcriptBundleSchema)
   .output(z.object({ accepted: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
     const submit = (tx: TenantTx) => acceptOnce(tx, ctx.claims, input);
-    try {
-      await ctx.withOrg(submit);
-    } catch (error) {
+    const outcome = await ctx.withOrg(submit).catch((error: unknown) => {
       // The same delivery was accepted while this one was under way. Asked again, it is a repeat.
       if (!isUniqueViolation(error)) throw error;
-      await ctx.withOrg(submit);
-    }
+      return ctx.withOrg(submit);
+    });
+    if (outcome === "conflict") throw new DomainError("IDEMPOTENCY_CONFLICT");
     return { accepted: true };
   });
 
-async function acceptOnce(tx: TenantTx, claims: ServiceTokenClaims, bundle: TranscriptBundle): Promise<void> {
+async function acceptOnce(
+  tx: TenantTx,
+  claims: ServiceTokenClaims,
+  bundle: TranscriptBundle,
+): Promise<"accepted" | "conflict"> {
   const interview = await findClaimedInterview(tx, claims, bundle.interviewId);
+  // By the token's own clock, which has just been found to be near ours.
+  await forgetServiceTokens(tx, new Date((claims.iat - serviceTokenTtlSeconds) * 1000));
   if (interview.submission) {
-    if (interview.submission.bodyHash !== claims.bh) throw new DomainError("IDEMPOTENCY_CONFLICT");
-    return;
+    if (interview.submission.bodyHash === claims.bh) return "accepted";
+    await recordAuditEvent(tx, { actor: "realtime", action: "transcript:conflict", subjectId: interview.id });
+    return "conflict";
   }
   const { durationSeconds, endCause, model, tokens, speech, metrics } = bundle;
   const endedAt = new Date(bundle.endedAt);
@@ -72,6 +81,7 @@ async function acceptOnce(tx: TenantTx, claims: ServiceTokenClaims, bundle: Tran
     costMicroUsd: estimateCostMicroUsd(model, tokens),
   });
   await recordAuditEvent(tx, { actor: "realtime", action: "transcript:submit", subjectId: interview.id });
+  return "accepted";
 }
 
 /** PostgreSQL cannot store NUL, and a candidate can type one: it must not keep the whole transcript from arriving. */
