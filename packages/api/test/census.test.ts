@@ -52,6 +52,8 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.switchOrganization",
   ]);
   expect(paths("admin")).toEqual([
+    "audit.list",
+    "audit.verify",
     "interview.getTranscript",
     "interview.list",
     "interview.retryDelivery",

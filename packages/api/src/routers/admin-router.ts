@@ -1,4 +1,6 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { list as listAuditEvents } from "./audit/list.ts";
+import { verify as verifyAudit } from "./audit/verify.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
@@ -21,5 +23,6 @@ export const adminRouter = personRouter({
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   interview: { list, getTranscript, retryDelivery },
   usage: { getMonth },
+  audit: { list: listAuditEvents, verify: verifyAudit },
 });
 export type AdminRouter = typeof adminRouter;

@@ -1,3 +1,4 @@
+export * from "./audit-views.ts";
 export * from "./interview-views.ts";
 export * from "./invitation.ts";
 export * from "./own-session.ts";

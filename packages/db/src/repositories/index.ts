@@ -1,5 +1,13 @@
 export { findAssignmentOf, listAssignmentsOf } from "./assignments.ts";
 export { recordAuditEvent } from "./audit-events.ts";
+export { findMemberIdsByName, readAuditNames } from "./audit-names.ts";
+export {
+  type AuditEventRecord,
+  type AuditFilter,
+  findAuditHead,
+  listAuditEvents,
+  readAuditStretch,
+} from "./audit-page.ts";
 export { listInterviewPage } from "./interview-page.ts";
 export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
 export {

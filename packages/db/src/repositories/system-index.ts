@@ -11,5 +11,6 @@ export {
   revokeAuthSession,
   setActiveOrganization,
 } from "./auth-sessions.ts";
+export { countDoorUses, forgetClosedDoors } from "./door-uses.ts";
 export { acceptInvitation, findInvitationToAccept } from "./invitation-acceptance.ts";
 export { createMagicLink, takeMagicLink } from "./magic-links.ts";
