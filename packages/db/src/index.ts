@@ -1,3 +1,4 @@
+export { toExportedLine } from "./audit/exported-line.ts";
 export { verifyAuditChain } from "./audit/verify-audit-chain.ts";
 export { disconnect } from "./client/shared-client.ts";
 export { dbEnvSchema } from "./env.ts";
