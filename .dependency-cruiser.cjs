@@ -128,6 +128,7 @@ module.exports = {
           "^packages/api/src/sign-in/",
           "^packages/api/src/routers/user/switch-organization\\.ts$",
           "^packages/api/test/",
+          "^packages/api/src/secrets/reencrypt-secrets\\.ts$",
           "^packages/e2e/faults/database\\.ts$",
           "\\.test\\.ts$",
         ],

@@ -12,6 +12,7 @@ const answerSchema = z.object({
   result: z.object({ data: z.unknown() }).optional(),
   error: z.object({ data: z.object({ errorCode: z.string() }) }).optional(),
 });
+type Answer = { status: number; body: unknown; errorCode: unknown };
 
 /** Whom a request of the Worker is about. */
 export type Subject = { org: string; iv: string; att?: number };
@@ -19,23 +20,35 @@ export type Subject = { org: string; iv: string; att?: number };
 /** What is tampered with after the request was signed. */
 export type Tampering = { key?: typeof workerKey; path?: string; body?: string; headers?: Record<string, string> };
 
+export const pathOf = (procedure: string) => `/api/internal/trpc/${procedure}`;
+
 /** Sends one signed call, as the Worker does. */
 export async function callAsWorker(
   procedure: string,
   input: unknown,
   { org, iv, att = 1 }: Subject,
   change: Tampering = {},
-): Promise<{ status: number; body: unknown; errorCode: unknown }> {
-  const path = `/api/internal/trpc/${procedure}`;
+): Promise<Answer> {
+  const path = pathOf(procedure);
   const rawBody = JSON.stringify(input);
   const token = await signServiceToken(change.key ?? workerKey, { method: "POST", path, rawBody, org, iv, att });
-  const headers = { "content-type": "application/json", authorization: `Bearer ${token}`, ...change.headers };
-  const request = new Request(workerBase + (change.path ?? path), {
+  return sendWithToken(token, change.path ?? path, change.body ?? rawBody, change.headers);
+}
+
+/** Sends a call with a token that somebody made, by the way in that `handler` is. */
+export async function sendWithToken(
+  token: string,
+  path: string,
+  body: string,
+  headers: Record<string, string> = {},
+  handler: (request: Request) => Promise<Response> = handle,
+): Promise<Answer> {
+  const request = new Request(workerBase + path, {
     method: "POST",
-    headers,
-    body: change.body ?? rawBody,
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}`, ...headers },
+    body,
   });
-  const response = await handle(request);
-  const body = answerSchema.parse(await response.json());
-  return { status: response.status, body: body.result?.data, errorCode: body.error?.data.errorCode };
+  const response = await handler(request);
+  const answer = answerSchema.parse(await response.json());
+  return { status: response.status, body: answer.result?.data, errorCode: answer.error?.data.errorCode };
 }

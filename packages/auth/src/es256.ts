@@ -34,7 +34,7 @@ export async function publicJwkOf(key: JWK): Promise<JWK> {
 export async function publicKeySetOf(keys: readonly JWK[]): Promise<JSONWebKeySet> {
   const published = await Promise.all(keys.map(publicJwkOf));
   // A verifier that finds two keys of one name takes neither.
-  return { keys: [...new Map(published.reverse().map((key) => [key.kid, key])).values()].reverse() };
+  return { keys: published.filter(({ kid }, index) => published.findIndex((key) => key.kid === kid) === index) };
 }
 
 /** Finds among these keys the one that a token names. */
