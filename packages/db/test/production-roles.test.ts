@@ -75,7 +75,9 @@ describe("a deployment with two logins", () => {
       "SET ROLE the_owner",
     ];
     for (const sql of attempts) {
-      await expect(executeSql(urlOf("the_apps"), sql), sql).rejects.toThrow(/permission denied|must be (owner|superuser)/);
+      await expect(executeSql(urlOf("the_apps"), sql), sql).rejects.toThrow(
+        /permission denied|must be (owner|superuser)/,
+      );
     }
     await executeSql(urlOf("the_apps"), `SET ROLE mockingbird_tenant; SELECT * FROM "Template"`);
     expect(await querySql(urlOf("postgres"), 'SELECT count(*)::int FROM "Template"')).toEqual([[2]]);

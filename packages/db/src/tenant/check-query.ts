@@ -1,4 +1,4 @@
-import type { DataModel, ModelShape } from "./data-model.ts";
+import { type DataModel, type ModelShape, modelOf } from "./data-model.ts";
 import { isShape, shapesOf } from "./is-shape.ts";
 import { isPublicField } from "./public-fields.ts";
 import { systemWrittenFields } from "./tenancy.ts";
@@ -15,11 +15,7 @@ const fieldArguments = ["where", "orderBy", "cursor", "having", "select", "inclu
  * nested writes that name a row instead of making one.
  */
 export function checkQuery(dataModel: DataModel, modelName: string, args: unknown, orgId: string): void {
-  const shapeOf = (name: string): ModelShape => {
-    const shape = dataModel.get(name);
-    if (shape === undefined) throw new TenantGuardError(`${name} is not a model.`);
-    return shape;
-  };
+  const shapeOf = (name: string): ModelShape => modelOf(dataModel, name);
 
   const checkArguments = (model: ModelShape, value: unknown): void => {
     for (const shape of shapesOf(value)) {

@@ -19,6 +19,13 @@ export type ModelShape = {
 };
 export type DataModel = ReadonlyMap<string, ModelShape>;
 
+/** @throws TenantGuardError for a model that is not there. */
+export function modelOf(dataModel: DataModel, name: string): ModelShape {
+  const model = dataModel.get(name);
+  if (model === undefined) throw new TenantGuardError(`${name} is not a model.`);
+  return model;
+}
+
 const known = new WeakMap<object, DataModel>();
 
 /**
