@@ -1,5 +1,6 @@
 export * from "./canonical-json.ts";
 export * from "./capability.ts";
+export * from "./consent.ts";
 export * from "./delivery.ts";
 export * from "./email-address.ts";
 export * from "./error-code.ts";
@@ -10,6 +11,7 @@ export * from "./interviewer-config.ts";
 export * from "./is-loopback-host.ts";
 export * from "./limits.ts";
 export * from "./organization.ts";
+export * from "./privacy.ts";
 export * from "./role.ts";
 export * from "./session-config.ts";
 export * from "./transcript-bundle.ts";

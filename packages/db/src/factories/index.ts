@@ -1,4 +1,5 @@
 export { createAssignment } from "./create-assignment.ts";
+export { createConsent } from "./create-consent.ts";
 export { createInterview } from "./create-interview.ts";
 export { createInterviewerConfig } from "./create-interviewer-config.ts";
 export { createMember } from "./create-member.ts";

@@ -8,6 +8,17 @@ export {
   listAuditEvents,
   readAuditStretch,
 } from "./audit-page.ts";
+export { addConsent, findConsent } from "./consents.ts";
+export { deleteContent, listInterviewIdsEndedBefore, listInterviewsOf } from "./content-deletion.ts";
+export { addDeletionReceipt, listDeletionReceipts, wasErased } from "./deletion-receipts.ts";
+export {
+  addErasureRequest,
+  completeErasureRequest,
+  findErasureRequest,
+  findLatestErasureRequest,
+  listErasureRequests,
+  withdrawErasureRequest,
+} from "./erasure-requests.ts";
 export { listInterviewPage } from "./interview-page.ts";
 export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
 export {
@@ -27,8 +38,11 @@ export {
   renewInvitation,
   revokeInvitation,
 } from "./invitations.ts";
+export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
+export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
+export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";

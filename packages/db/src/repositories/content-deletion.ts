@@ -1,0 +1,43 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+/** What takes the place of a delivery's hash: the hash would tell whoever holds a copy that it is what was said. */
+const deletedHash = "deleted";
+
+/** Ended before `endedBefore` and not deleted yet, the oldest first. */
+export async function listInterviewIdsEndedBefore(
+  tx: TenantTx,
+  endedBefore: Date,
+  itemsMax: number,
+): Promise<string[]> {
+  const interviews = await tx.interview.findMany({
+    where: { endedAt: { lt: endedBefore }, contentDeletedAt: null },
+    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
+    take: itemsMax,
+    select: { id: true },
+  });
+  return interviews.map(({ id }) => id);
+}
+
+/** Every interview of one candidate, as the deletion of it needs them. */
+export function listInterviewsOf(tx: TenantTx, membershipId: string) {
+  return tx.interview.findMany({
+    where: { membershipId },
+    orderBy: { id: "asc" },
+    select: { id: true, status: true, contentDeletedAt: true },
+  });
+}
+
+/**
+ * Deletes what was said in these interviews, and marks them so; what is delivered for one of them later is not kept
+ * either. When each was, how long it took and what it cost stays. Answers how many turns there were.
+ */
+export async function deleteContent(tx: TenantTx, interviewIds: string[], deletedAt: Date): Promise<number> {
+  const inThese = { interviewId: { in: interviewIds } };
+  const { count } = await tx.transcriptTurn.deleteMany({ where: inThese });
+  await tx.transcriptSubmission.updateMany({ where: inThese, data: { bodyHash: deletedHash } });
+  await tx.interview.updateMany({
+    where: { id: { in: interviewIds }, contentDeletedAt: null },
+    data: { contentDeletedAt: deletedAt },
+  });
+  return count;
+}

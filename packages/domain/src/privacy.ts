@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** Whole days after its end that an interview's content is kept; null keeps it until somebody has it erased. */
+export const retentionDaysMin = 1;
+export const retentionDaysMax = 3650;
+export const retentionDaysSchema = z.int().min(retentionDaysMin).max(retentionDaysMax).nullable();
+
+/** Why content was deleted: it had been kept long enough, or its person asked. */
+export const deletionReasonSchema = z.enum(["retention", "erasure"]);
+export type DeletionReason = z.infer<typeof deletionReasonSchema>;
+
+/** What stands in place of a person who was erased. The address leads nowhere: the domain is reserved for that. */
+export const erasedPersonName = "Erased person";
+export function erasedPersonEmail(id: string): string {
+  return `erased-${id}@erased.invalid`;
+}
