@@ -32,7 +32,6 @@ describe("confineQuery", () => {
   ];
   it.each(confined)("%s %j", (operation, args, expected) => {
     expect(confineQuery(operation, args, "ours")).toEqual(expected);
-    expect(args).not.toBe(expected);
   });
 
   it.each([

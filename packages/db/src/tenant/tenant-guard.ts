@@ -22,11 +22,37 @@ const rowOperations = new Set([
   "upsert",
 ]);
 
+type Query = {
+  /** `undefined` for raw SQL. */
+  model?: string | undefined;
+  operation: string;
+  args: unknown;
+  /** Sends the query on with these arguments. */
+  query(args: unknown): Promise<unknown>;
+};
+
 /**
- * The client with every query, those of its transactions too, confined to one organisation: the question is checked, then
- * narrowed, and the answer is looked at. What the guard does not know, it refuses; raw SQL only lets through the one
- * statement by which `door` says that the unit of work begins.
+ * What happens to each query of one organisation: the question is checked, narrowed, and checked again, and the answer is
+ * looked at. What the guard does not know, it refuses; raw SQL only lets through the one statement by which `door` says
+ * that the unit of work begins.
  */
+export function guardQueries(dataModel: DataModel, orgId: string, door: { isEntering: boolean }) {
+  return async ({ model, operation, args, query }: Query): Promise<unknown> => {
+    if (door.isEntering) return query(args);
+    if (model === undefined) throw new TenantGuardError(`${operation} is raw SQL, which nothing confines.`);
+    const given: unknown = args ?? {};
+    if (!isShape(given)) throw new TenantGuardError(`${model}.${operation} was called without arguments.`);
+    checkQuery(dataModel, model, given, orgId);
+    const confined = confineQuery(operation, given, orgId);
+    requireConfined(operation, confined, orgId);
+    if (!rowOperations.has(operation)) return query(confined);
+    const result = await query(askWhose(dataModel, model, confined));
+    checkRows(dataModel, model, given, result, orgId);
+    return result;
+  };
+}
+
+/** The client with every query, those of its transactions too, confined to one organisation. */
 export function confineClient(
   client: PrismaClient,
   dataModel: DataModel,
@@ -35,20 +61,6 @@ export function confineClient(
 ) {
   return client.$extends({
     name: "tenant-guard",
-    query: {
-      async $allOperations({ model, operation, args, query }) {
-        if (door.isEntering) return query(args);
-        if (model === undefined) throw new TenantGuardError(`${operation} is raw SQL, which nothing confines.`);
-        const given: unknown = args ?? {};
-        if (!isShape(given)) throw new TenantGuardError(`${model}.${operation} was called without arguments.`);
-        checkQuery(dataModel, model, given, orgId);
-        const confined = confineQuery(operation, given, orgId);
-        requireConfined(operation, confined, orgId);
-        if (!rowOperations.has(operation)) return query(confined);
-        const result: unknown = await query(askWhose(dataModel, model, confined));
-        checkRows(dataModel, model, given, result, orgId);
-        return result;
-      },
-    },
+    query: { $allOperations: guardQueries(dataModel, orgId, door) },
   });
 }
