@@ -22,7 +22,7 @@ function censusOf(root: keyof typeof roots) {
 
 describe.each(["web", "admin", "internal"] as const)("every procedure of the %s root", (root) => {
   test("names the capability it needs", () => {
-    const known: unknown[] = root === "internal" ? ["worker"] : [...capabilities];
+    const known: unknown[] = root === "internal" ? ["worker", "clock"] : [...capabilities];
     const nameless = censusOf(root).filter(
       ({ path, capability }) => !(publicProcedures.includes(path) ? ["public"] : known).includes(capability),
     );
@@ -40,6 +40,11 @@ test("the roots hold the procedures that the design names, and no others", () =>
       .map(({ path }) => path)
       .sort();
   expect(paths("web")).toEqual([
+    "consent.get",
+    "consent.give",
+    "erasure.get",
+    "erasure.request",
+    "erasure.withdraw",
     "interview.createSession",
     "interview.generateWorkerToken",
     "interview.getHistory",
@@ -48,12 +53,16 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "session.list",
     "session.revoke",
     "session.signOutEverywhere",
+    "user.exportData",
     "user.getProfile",
     "user.switchOrganization",
   ]);
   expect(paths("admin")).toEqual([
     "audit.list",
     "audit.verify",
+    "deletion.listReceipts",
+    "erasure.complete",
+    "erasure.list",
     "interview.getTranscript",
     "interview.list",
     "interview.retryDelivery",
@@ -62,9 +71,15 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "invitation.preview",
     "invitation.resend",
     "invitation.revoke",
+    "secret.get",
+    "secret.removeGeminiKey",
+    "secret.setGeminiKey",
     "session.list",
     "session.revoke",
     "session.signOutEverywhere",
+    "settings.get",
+    "settings.previewRetention",
+    "settings.setRetention",
     "usage.getMonth",
     "user.getProfile",
     "user.switchOrganization",
@@ -75,6 +90,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "interview.getSessionConfig",
     "interview.markLive",
     "interview.submitTranscript",
+    "retention.sweep",
   ]);
 });
 

@@ -5,5 +5,10 @@ import { stringify } from "csv-stringify/sync";
  * because whoever writes a name or an answer must not write into the reader's machine.
  */
 export function csvLines(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
-  return stringify([...rows], { escape_formulas: true, record_delimiter: "windows", quoted_match: /[\r\n]/, cast: { boolean: String } });
+  return stringify([...rows], {
+    escape_formulas: true,
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+    cast: { boolean: String },
+  });
 }

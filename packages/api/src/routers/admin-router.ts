@@ -1,6 +1,9 @@
 import { personRouter } from "../trpc/person-trpc.ts";
 import { list as listAuditEvents } from "./audit/list.ts";
 import { verify as verifyAudit } from "./audit/verify.ts";
+import { listReceipts } from "./deletion/list-receipts.ts";
+import { complete as completeErasure } from "./erasure/complete.ts";
+import { list as listErasures } from "./erasure/list.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
@@ -9,9 +12,15 @@ import { list as listInvitations } from "./invitation/list.ts";
 import { preview } from "./invitation/preview.ts";
 import { resend } from "./invitation/resend.ts";
 import { revoke as revokeInvitation } from "./invitation/revoke.ts";
+import { get as getSecrets } from "./secret/get.ts";
+import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
+import { setGeminiKey } from "./secret/set-gemini-key.ts";
 import { list as listSessions } from "./session/list.ts";
 import { revoke as revokeSession } from "./session/revoke.ts";
 import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
+import { get as getSettings } from "./settings/get.ts";
+import { previewRetention } from "./settings/preview-retention.ts";
+import { setRetention } from "./settings/set-retention.ts";
 import { getMonth } from "./usage/get-month.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
@@ -23,6 +32,10 @@ export const adminRouter = personRouter({
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   interview: { list, getTranscript, retryDelivery },
   usage: { getMonth },
+  erasure: { list: listErasures, complete: completeErasure },
+  deletion: { listReceipts },
+  settings: { get: getSettings, previewRetention, setRetention },
+  secret: { get: getSecrets, setGeminiKey, removeGeminiKey },
   audit: { list: listAuditEvents, verify: verifyAudit },
 });
 export type AdminRouter = typeof adminRouter;

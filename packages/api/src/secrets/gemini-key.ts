@@ -1,5 +1,6 @@
-import { findSecret, removeSecret, saveSecret, type TenantTx } from "@mockingbird/db";
+import { findSecret, findSecretHint, removeSecret, saveSecret, type TenantTx } from "@mockingbird/db";
 import { z } from "zod";
+import type { GeminiKeyHint } from "../views/settings-views.ts";
 import type { EncryptionKeys } from "./encryption-key.ts";
 import { openSecret, sealSecret } from "./secret-box.ts";
 
@@ -26,4 +27,10 @@ export function forgetGeminiKey(tx: TenantTx): Promise<boolean> {
 export async function readGeminiKey(tx: TenantTx, keys: EncryptionKeys): Promise<string | null> {
   const secret = await findSecret(tx, id);
   return secret && openSecret(keys, { orgId: tx.orgId, id }, secret);
+}
+
+/** What staff may see of it. */
+export async function describeGeminiKey(tx: TenantTx): Promise<GeminiKeyHint | null> {
+  const hint = await findSecretHint(tx, id);
+  return hint && { lastFour: hint.lastFour, updatedAt: hint.updatedAt.toISOString() };
 }

@@ -1,7 +1,5 @@
+import { deletedContentHash } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
-
-/** What takes the place of a delivery's hash: the hash would tell whoever holds a copy that it is what was said. */
-const deletedHash = "deleted";
 
 /** Ended before `endedBefore` and not deleted yet, the oldest first. */
 export async function listInterviewIdsEndedBefore(
@@ -16,6 +14,11 @@ export async function listInterviewIdsEndedBefore(
     select: { id: true },
   });
   return interviews.map(({ id }) => id);
+}
+
+/** How many interviews have content that a cutoff would delete. */
+export function countInterviewsEndedBefore(tx: TenantTx, endedBefore: Date): Promise<number> {
+  return tx.interview.count({ where: { endedAt: { lt: endedBefore }, contentDeletedAt: null } });
 }
 
 /** Every interview of one candidate, as the deletion of it needs them. */
@@ -34,7 +37,7 @@ export function listInterviewsOf(tx: TenantTx, membershipId: string) {
 export async function deleteContent(tx: TenantTx, interviewIds: string[], deletedAt: Date): Promise<number> {
   const inThese = { interviewId: { in: interviewIds } };
   const { count } = await tx.transcriptTurn.deleteMany({ where: inThese });
-  await tx.transcriptSubmission.updateMany({ where: inThese, data: { bodyHash: deletedHash } });
+  await tx.transcriptSubmission.updateMany({ where: inThese, data: { bodyHash: deletedContentHash } });
   await tx.interview.updateMany({
     where: { id: { in: interviewIds }, contentDeletedAt: null },
     data: { contentDeletedAt: deletedAt },

@@ -9,7 +9,12 @@ export {
   readAuditStretch,
 } from "./audit-page.ts";
 export { addConsent, findConsent } from "./consents.ts";
-export { deleteContent, listInterviewIdsEndedBefore, listInterviewsOf } from "./content-deletion.ts";
+export {
+  countInterviewsEndedBefore,
+  deleteContent,
+  listInterviewIdsEndedBefore,
+  listInterviewsOf,
+} from "./content-deletion.ts";
 export { addDeletionReceipt, listDeletionReceipts, wasErased } from "./deletion-receipts.ts";
 export {
   addErasureRequest,
