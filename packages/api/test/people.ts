@@ -1,6 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import { createAuthSession, withSystem } from "@mockingbird/db/system";
-import { createMember, createOrganization } from "@mockingbird/db/testing";
+import { createConsent, createMember, createOrganization } from "@mockingbird/db/testing";
 import type {} from "@mockingbird/db/testing/global-setup";
 import type { Role } from "@mockingbird/domain";
 import { adminRouter } from "../src/routers/admin-router.ts";
@@ -28,8 +28,17 @@ export function addOrganizations() {
   });
 }
 
-export function addMember(orgId: string, role: Role, given: { id?: string; email?: string; name?: string } = {}) {
-  return withSystem((tx) => createMember(tx, { orgId, role, ...given }));
+/** A member; a candidate among them has agreed to be interviewed, unless told otherwise. */
+export function addMember(
+  orgId: string,
+  role: Role,
+  { hasAgreed = role === "candidate", ...given }: { id?: string; email?: string; name?: string; hasAgreed?: boolean } = {},
+) {
+  return withSystem(async (tx) => {
+    const member = await createMember(tx, { orgId, role, ...given });
+    if (hasAgreed) await createConsent(tx, { orgId, membershipId: member.id });
+    return member;
+  });
 }
 
 /** Opens a session row, as sign-in does, and answers its id. */

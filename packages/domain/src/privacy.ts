@@ -14,3 +14,6 @@ export const erasedPersonName = "Erased person";
 export function erasedPersonEmail(id: string): string {
   return `erased-${id}@erased.invalid`;
 }
+
+/** What takes the place of a delivery's hash: the hash would tell whoever holds a copy that it is what was said. */
+export const deletedContentHash = "deleted";

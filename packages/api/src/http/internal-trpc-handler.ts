@@ -1,4 +1,5 @@
 import { readBody } from "@mockingbird/auth/next-auth";
+import { type ClockTokenClaims, verifyClockToken } from "@mockingbird/auth/clock-token";
 import {
   createKeySet,
   type ServiceTokenClaims,
@@ -6,7 +7,7 @@ import {
   verifyServiceToken,
 } from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import type { JWK, JWTVerifyGetKey } from "jose";
+import type { JWK } from "jose";
 import { internalRouter } from "../routers/internal-router.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import { logFailure } from "../trpc/error-mapper.ts";
@@ -29,6 +30,20 @@ export function createInternalTrpcHandler(settings: {
 }) {
   const { encryptionKeys, now } = settings;
   const workerKeys = createKeySet(settings.workerKeys);
+  const answer = (
+    request: Request,
+    rawBody: Uint8Array<ArrayBuffer>,
+    caller: { claims: ServiceTokenClaims } | { claims: null; clock: ClockTokenClaims },
+  ) =>
+    fetchRequestHandler({
+      endpoint,
+      router: internalRouter,
+      req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
+      createContext: () => ({ ...caller, encryptionKeys, now }),
+      allowBatching: false,
+      onError: logFailure,
+      responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+    });
   return async (request: Request): Promise<Response> => {
     if (request.headers.has("cookie") || request.headers.has("origin")) return refusal(403, "FORBIDDEN");
     if (request.method !== "POST") return refusal(405, "INVALID_INPUT");
@@ -37,30 +52,26 @@ export function createInternalTrpcHandler(settings: {
     if (search !== "" || pathname.includes(",")) return refusal(400, "INVALID_INPUT", "Send one call at a time.");
     const rawBody = await readBody(request, bodyBytesMax);
     if (rawBody === null) return refusal(413, "INVALID_INPUT", "The body is too large.");
-    const claims = await verifiedClaims(request, pathname, rawBody, workerKeys);
-    if (claims === null) return refusal(401, "UNAUTHENTICATED", "The service token was refused.");
-    return fetchRequestHandler({
-      endpoint,
-      router: internalRouter,
-      req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
-      createContext: () => ({ claims, encryptionKeys, now }),
-      allowBatching: false,
-      onError: logFailure,
-      responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
-    });
+    const bound = { method: request.method, path: pathname, rawBody };
+    const claims = await verified(request, (token) => verifyServiceToken(token, workerKeys, bound));
+    if (claims === null) {
+      const clock = await verified(request, (token) => verifyClockToken(token, workerKeys, bound));
+      if (clock === null) return refusal(401, "UNAUTHENTICATED", "The service token was refused.");
+      return answer(request, rawBody, { claims: null, clock });
+    }
+    return answer(request, rawBody, { claims });
   };
 }
 
-async function verifiedClaims(
+/** What `verify` answers to the request's token; null when there is none, or it is refused. */
+async function verified<Claims>(
   request: Request,
-  path: string,
-  rawBody: Uint8Array<ArrayBuffer>,
-  keySet: JWTVerifyGetKey,
-): Promise<ServiceTokenClaims | null> {
+  verify: (token: string) => Promise<Claims>,
+): Promise<Claims | null> {
   const token = request.headers.get("authorization")?.match(/^Bearer (\S+)$/)?.[1];
   if (!token) return null;
   try {
-    return await verifyServiceToken(token, keySet, { method: request.method, path, rawBody });
+    return await verify(token);
   } catch (error) {
     if (error instanceof TokenRefusedError) return null;
     throw error;

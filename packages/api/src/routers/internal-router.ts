@@ -4,9 +4,11 @@ import { getGeminiKey } from "./internal/get-gemini-key.ts";
 import { getSessionConfig } from "./internal/get-session-config.ts";
 import { markLive } from "./internal/mark-live.ts";
 import { submitTranscript } from "./internal/submit-transcript.ts";
+import { sweep } from "./retention/sweep.ts";
 
 /** What the Worker may ask. Kept apart from what people may ask, down to the address it is served at. */
 export const internalRouter = internalTrpcRouter({
   interview: { confirmStanding, getGeminiKey, getSessionConfig, markLive, submitTranscript },
+  retention: { sweep },
 });
 export type InternalRouter = typeof internalRouter;

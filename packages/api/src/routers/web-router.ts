@@ -1,4 +1,9 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { get as getConsent } from "./consent/get.ts";
+import { give as giveConsent } from "./consent/give.ts";
+import { get as getErasure } from "./erasure/get.ts";
+import { request as requestErasure } from "./erasure/request.ts";
+import { withdraw as withdrawErasure } from "./erasure/withdraw.ts";
 import { createSession } from "./interview/create-session.ts";
 import { generateWorkerToken } from "./interview/generate-worker-token.ts";
 import { getHistory } from "./interview/get-history.ts";
@@ -7,14 +12,17 @@ import { preview } from "./invitation/preview.ts";
 import { list as listSessions } from "./session/list.ts";
 import { revoke as revokeSession } from "./session/revoke.ts";
 import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
+import { exportData } from "./user/export-data.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
 
 /** What the candidates' app may ask. */
 export const webRouter = personRouter({
-  user: { getProfile, switchOrganization },
+  user: { getProfile, switchOrganization, exportData },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview },
+  consent: { get: getConsent, give: giveConsent },
+  erasure: { get: getErasure, request: requestErasure, withdraw: withdrawErasure },
   interview: { getHistory, getInterview, createSession, generateWorkerToken },
 });
 export type WebRouter = typeof webRouter;

@@ -1,3 +1,4 @@
+import type { ClockTokenClaims } from "@mockingbird/auth/clock-token";
 import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
 import { spendServiceToken, type TenantTx, withOrg } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
@@ -9,6 +10,8 @@ import type { ProcedureMeta } from "./procedure-meta.ts";
 /** A request that the Worker signed: `claims` is what it says, already bound to this very request. */
 interface InternalContext {
   claims: ServiceTokenClaims | null;
+  /** Set for a request that the Worker's clock started, which is about no interview. */
+  clock?: ClockTokenClaims;
   encryptionKeys: EncryptionKeys;
   now: () => Date;
 }
@@ -18,16 +21,23 @@ const t = initTRPC.context<InternalContext>().meta<ProcedureMeta>().create({ err
 export const internalTrpcRouter = t.router;
 export const createInternalCallerFactory = t.createCallerFactory;
 
+const mappedProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw withTransportCode(result.error);
+  return result;
+});
+
+/** A procedure for work that a clock starts, in every organisation. Harmless when it is called twice. */
+export const clockProcedure = mappedProcedure.meta({ capability: "clock" }).use(({ ctx, next }) => {
+  if (!ctx.clock) throw new DomainError("UNAUTHENTICATED");
+  return next();
+});
+
 /**
  * A procedure for the Worker, about the interview its token names, in the organisation its token names. The unit of work
  * spends the token: what is done is done once, and a request that was refused has changed nothing.
  */
-export const workerProcedure = t.procedure
-  .use(async ({ next }) => {
-    const result = await next();
-    if (!result.ok) throw withTransportCode(result.error);
-    return result;
-  })
+export const workerProcedure = mappedProcedure
   .meta({ capability: "worker" })
   .use(({ ctx, next }) => {
     const { claims } = ctx;

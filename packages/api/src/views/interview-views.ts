@@ -8,6 +8,7 @@ import {
   transcriptTurnSchema,
 } from "@mockingbird/domain";
 import { z } from "zod";
+import { contentDeletionSchema } from "./privacy-views.ts";
 
 /** One attempt, as its candidate sees it in a list. Times are ISO 8601 in UTC. */
 export const attemptSchema = z.object({
@@ -43,6 +44,8 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** How long it is meant to take. */
   plannedSeconds: z.int(),
   questionCount: z.int(),
+  /** `null` unless what was said has been deleted. */
+  contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),
 });
 export type OwnInterview = z.infer<typeof ownInterviewSchema>;
@@ -97,6 +100,8 @@ export const reviewedInterviewSchema = interviewRowSchema.extend({
       costMicroUsd: z.int(),
     })
     .nullable(),
+  /** `null` unless what was said has been deleted. */
+  contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),
 });
 export type ReviewedInterview = z.infer<typeof reviewedInterviewSchema>;

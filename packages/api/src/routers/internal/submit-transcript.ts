@@ -12,6 +12,7 @@ import {
 import {
   brokeOnOurSide,
   DomainError,
+  deletedContentHash,
   finalStatusOf,
   serviceTokenTtlSeconds,
   type TranscriptBundle,
@@ -49,6 +50,8 @@ async function acceptOnce(
   const interview = await findClaimedInterview(tx, claims, bundle.interviewId);
   // By the token's own clock, which has just been found to be near ours.
   await forgetServiceTokens(tx, new Date((claims.iat - serviceTokenTtlSeconds) * 1000));
+  // What was deleted meanwhile is not brought back by a repetition, whatever that holds.
+  if (interview.submission && interview.contentDeletedAt) return "accepted";
   if (interview.submission) {
     if (interview.submission.bodyHash === claims.bh) return "accepted";
     await recordAuditEvent(tx, { actor: "realtime", action: "transcript:conflict", subjectId: interview.id });
@@ -56,8 +59,10 @@ async function acceptOnce(
   }
   const { durationSeconds, endCause, model, tokens, speech, metrics } = bundle;
   const endedAt = new Date(bundle.endedAt);
-  await claimSubmission(tx, interview.id, claims.bh);
-  await addTurns(tx, interview.id, bundle.turns.map(storableTurn));
+  // Its candidate was erased while it ran: that it was, and what it used, stays; what was said is not kept.
+  const isErased = interview.contentDeletedAt !== null;
+  await claimSubmission(tx, interview.id, isErased ? deletedContentHash : claims.bh);
+  await addTurns(tx, interview.id, isErased ? [] : bundle.turns.map(storableTurn));
   await finishInterview(tx, interview.id, {
     status: finalStatusOf(endCause),
     endCause,

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { decideStart } from "../../rules/decide-start.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 
 /** Answers the interview that Start leads to: the open one of the assignment, or a new attempt under its rules. */
@@ -30,6 +31,7 @@ export const createSession = tenantProcedure("interview:take")
 async function startInterview(tx: TenantTx, membershipId: string, assignmentId: string, now: Date) {
   const assignment = await findAssignmentOf(tx, membershipId, assignmentId);
   if (!assignment) throw new DomainError("NOT_FOUND");
+  await requireConsent(tx, membershipId);
   const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
   const decision = decideStart({ ...assignment, attempts }, now);
   if (decision.kind === "blocked") throw new DomainError(decision.block);

@@ -7,6 +7,7 @@ import { statusOf } from "../../mapping/to-attempt.ts";
 import { toSessionConfig } from "../../mapping/to-session-config.ts";
 import { isPastDue } from "../../rules/decide-start.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
 
@@ -43,6 +44,8 @@ async function findJoinableInterview(
   const interview = await findOwnInterview(tx, membershipId, interviewId);
   const { status } = statusOf(interview);
   if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
+  // Also who comes back: nobody is in a room who has not agreed.
+  await requireConsent(tx, membershipId);
   if (status === "live") return interview;
   // Whoever opened the room in time but has not spoken yet has not begun.
   if (isPastDue(interview.assignment.dueAt, now)) throw new DomainError("ASSIGNMENT_CLOSED");

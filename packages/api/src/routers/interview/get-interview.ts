@@ -1,5 +1,6 @@
 import { listTurns } from "@mockingbird/db";
 import { z } from "zod";
+import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
 import { toAttempt } from "../../mapping/to-attempt.ts";
 import { toQuestions } from "../../mapping/to-questions.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
@@ -21,6 +22,7 @@ export const getInterview = tenantProcedure("interview:take")
         organizationName: interview.membership.organization.name,
         plannedSeconds: interview.interviewerConfig.durationSeconds,
         questionCount: toQuestions(template.questions).length,
+        contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
       };
     }),

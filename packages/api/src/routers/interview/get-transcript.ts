@@ -1,6 +1,7 @@
 import { findInterview, findUsage, listTurns, recordAuditEvent } from "@mockingbird/db";
 import { DomainError, interviewerConfigSchema } from "@mockingbird/domain";
 import { z } from "zod";
+import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
 import { toInterviewRow } from "../../mapping/to-interview-row.ts";
 import { toMeasures } from "../../mapping/to-measures.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
@@ -26,6 +27,7 @@ export const getTranscript = tenantProcedure("transcript:read")
         voice,
         languageCode,
         ...toMeasures(interview, await findUsage(tx, interview.id)),
+        contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
       };
     }),

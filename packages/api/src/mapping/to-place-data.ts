@@ -1,0 +1,65 @@
+import type { PersonalData } from "@mockingbird/db";
+import { interviewMetricsSchema, roleSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import type { PlaceData } from "../views/personal-data.ts";
+import { toQuestions } from "./to-questions.ts";
+import { toTurn } from "./to-turn.ts";
+
+type Interview = PersonalData["assignments"][number]["interviews"][number];
+
+const iso = (moment: Date) => moment.toISOString();
+const isoOrNull = (moment: Date | null) => moment?.toISOString() ?? null;
+const jsonSchema = z.json();
+
+/** What one organisation keeps about a person, in words and times of their export. */
+export function toPlaceData(data: PersonalData): PlaceData {
+  return {
+    organization: data.organization.name,
+    kind: data.organization.kind,
+    role: roleSchema.parse(data.role),
+    memberSince: iso(data.createdAt),
+    removedAt: isoOrNull(data.removedAt),
+    cohorts: [...data.cohorts, ...data.reviewedCohorts].map(({ cohort }) => cohort.name),
+    consents: data.consents.map(({ version, givenAt }) => ({ version, givenAt: iso(givenAt) })),
+    erasureRequests: data.erasureRequests.map(({ requestedAt, withdrawnAt, completedAt }) => ({
+      requestedAt: iso(requestedAt),
+      withdrawnAt: isoOrNull(withdrawnAt),
+      completedAt: isoOrNull(completedAt),
+    })),
+    assignments: data.assignments.map(({ template, createdAt, dueAt, attemptsMax, interviews }) => ({
+      title: template.title,
+      questions: toQuestions(template.questions),
+      assignedAt: iso(createdAt),
+      dueAt: isoOrNull(dueAt),
+      attemptsMax,
+      interviews: interviews.map((interview) => toInterviewData(interview, data.readings)),
+    })),
+    actions: data.deeds.map(({ occurredAt, action, subjectId, details }) => ({
+      at: iso(occurredAt),
+      action,
+      subject: subjectId,
+      details: jsonSchema.parse(details),
+    })),
+  };
+}
+
+function toInterviewData(interview: Interview, readings: PersonalData["readings"]) {
+  const { attempt, status, endCause, durationSeconds, speechHeardMs, speechTranscribedMs } = interview;
+  return {
+    attempt,
+    status,
+    endCause,
+    createdAt: iso(interview.createdAt),
+    startedAt: isoOrNull(interview.startedAt),
+    endedAt: isoOrNull(interview.endedAt),
+    durationSeconds,
+    speechHeardMs,
+    speechTranscribedMs,
+    metrics: interviewMetricsSchema.safeParse(interview.metrics).data ?? null,
+    contentDeletedAt: isoOrNull(interview.contentDeletedAt),
+    turns: interview.turns.map(toTurn),
+    readByStaffAt: readings
+      .filter(({ subjectId }) => subjectId === interview.id)
+      .map(({ occurredAt }) => iso(occurredAt)),
+  };
+}

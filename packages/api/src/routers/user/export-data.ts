@@ -1,0 +1,47 @@
+import { readPersonalData, recordAuditEvent, withOrg } from "@mockingbird/db";
+import { findPersonWithPlaces, withSystem } from "@mockingbird/db/system";
+import { DomainError } from "@mockingbird/domain";
+import { toPlaceData } from "../../mapping/to-place-data.ts";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+import { authAppSchema } from "../../views/own-session.ts";
+import { type PlaceData, personalDataSchema } from "../../views/personal-data.ts";
+
+/**
+ * Everything that is kept about the signed-in person, in every organisation that has or had a place for them. Each
+ * organisation's part is read in its own unit of work, by the membership of the session's person and no other, and written
+ * down there.
+ */
+export const exportData = tenantProcedure("profile:export")
+  .output(personalDataSchema)
+  .mutation(async ({ ctx }) => {
+    const person = await withSystem((tx) => findPersonWithPlaces(tx, ctx.viewer.userId));
+    if (!person) throw new DomainError("UNAUTHENTICATED");
+    const organizations: PlaceData[] = [];
+    for (const place of person.memberships) organizations.push(...(await readPlace(place)));
+    return {
+      format: "mockingbird-personal-data",
+      version: 1,
+      exportedAt: ctx.now().toISOString(),
+      person: { name: person.name, email: person.email, knownSince: person.createdAt.toISOString() },
+      sessions: person.authSessions.map(({ app, method, device, createdAt, lastSeenAt, expiresAt, revokedAt }) => ({
+        app: authAppSchema.parse(app),
+        method,
+        device,
+        signedInAt: createdAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        endsAt: expiresAt.toISOString(),
+        signedOutAt: revokedAt?.toISOString() ?? null,
+      })),
+      organizations,
+    };
+  });
+
+/** One organisation's part; nothing when the place was erased meanwhile. */
+function readPlace({ orgId, id }: { orgId: string; id: string }): Promise<PlaceData[]> {
+  return withOrg(orgId, async (tx) => {
+    const data = await readPersonalData(tx, id);
+    if (!data) return [];
+    await recordAuditEvent(tx, { actor: id, action: "profile:export", subjectId: id });
+    return [toPlaceData(data)];
+  });
+}

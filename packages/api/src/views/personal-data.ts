@@ -1,0 +1,71 @@
+import { interviewMetricsSchema, roleSchema, transcriptTurnSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import { authAppSchema } from "./own-session.ts";
+
+const moment = z.iso.datetime();
+
+const interviewDataSchema = z.object({
+  attempt: z.int(),
+  status: z.string(),
+  endCause: z.string().nullable(),
+  createdAt: moment,
+  startedAt: moment.nullable(),
+  endedAt: moment.nullable(),
+  durationSeconds: z.int().nullable(),
+  speechHeardMs: z.int().nullable(),
+  speechTranscribedMs: z.int().nullable(),
+  metrics: interviewMetricsSchema.nullable(),
+  contentDeletedAt: moment.nullable(),
+  turns: z.array(transcriptTurnSchema),
+  /** when staff opened it */
+  readByStaffAt: z.array(moment),
+});
+
+const placeDataSchema = z.object({
+  organization: z.string(),
+  kind: z.string(),
+  role: roleSchema,
+  memberSince: moment,
+  removedAt: moment.nullable(),
+  cohorts: z.array(z.string()),
+  consents: z.array(z.object({ version: z.int(), givenAt: moment })),
+  erasureRequests: z.array(
+    z.object({ requestedAt: moment, withdrawnAt: moment.nullable(), completedAt: moment.nullable() }),
+  ),
+  assignments: z.array(
+    z.object({
+      title: z.string(),
+      questions: z.array(z.string()),
+      assignedAt: moment,
+      dueAt: moment.nullable(),
+      attemptsMax: z.int(),
+      interviews: z.array(interviewDataSchema),
+    }),
+  ),
+  /** what they did themselves, as the organisation's audit has it */
+  actions: z.array(z.object({ at: moment, action: z.string(), subject: z.string(), details: z.json() })),
+});
+export type PlaceData = z.infer<typeof placeDataSchema>;
+
+/** Everything that is kept about one person, for them to take away. Times are ISO 8601 in UTC. */
+export const personalDataSchema = z.object({
+  format: z.literal("mockingbird-personal-data"),
+  /** of this structure */
+  version: z.literal(1),
+  exportedAt: moment,
+  person: z.object({ name: z.string(), email: z.string(), knownSince: moment }),
+  /** browsers they are or were signed in with */
+  sessions: z.array(
+    z.object({
+      app: authAppSchema,
+      method: z.string(),
+      device: z.string().nullable(),
+      signedInAt: moment,
+      lastSeenAt: moment,
+      endsAt: moment,
+      signedOutAt: moment.nullable(),
+    }),
+  ),
+  organizations: z.array(placeDataSchema),
+});
+export type PersonalData = z.infer<typeof personalDataSchema>;

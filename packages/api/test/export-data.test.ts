@@ -1,0 +1,60 @@
+import { withSystem } from "@mockingbird/db/system";
+import { createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
+import { beforeAll, expect, test } from "vitest";
+import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller, tenants } from "./people.ts";
+import { addSpokenInterview } from "./personal-data.ts";
+
+const past = new Date(now.getTime() - 24 * hour);
+const email = "both@elsewhere.example";
+
+describeOnBothDatabases("somebody who downloads their data", () => {
+  beforeAll(async () => {
+    await addOrganizations();
+    await withSystem(async (tx) => {
+      for (const orgId of tenants) await createInterviewerConfig(tx, { orgId });
+    });
+  });
+  const exportsIn = (orgId: string) =>
+    withSystem((tx) => tx.auditEvent.findMany({ where: { orgId, action: "profile:export" } }));
+
+  test("gets what every organisation of theirs keeps, also one that they left, and nobody else's", async () => {
+    const here = await addMember("northfield", "candidate", { email, name: "Ada Both" });
+    const there = await addMember("brightwork", "candidate", { email });
+    const other = await addMember("northfield", "candidate");
+    const { interviewId } = await addSpokenInterview(here, "I like puzzles.", past);
+    await addSpokenInterview(there, "I like people.", past);
+    await addSpokenInterview(other, "I like secrets.", past);
+    await withSystem((tx) => tx.membership.updateMany({ where: { id: there.id }, data: { removedAt: past } }));
+    const reviewer = await staffCaller(await addMember("northfield", "reviewer", { name: "Rita Reader" }));
+    await reviewer.interview.getTranscript({ interviewId });
+
+    const data = await (await candidateCaller(here)).user.exportData();
+    expect(data).toMatchObject({ version: 1, person: { name: "Ada Both", email } });
+    expect(data.organizations.map(({ organization, removedAt }) => [organization, removedAt])).toEqual([
+      ["Northfield University", null],
+      ["Brightwork Talent", past.toISOString()],
+    ]);
+    const interviews = data.organizations.flatMap(({ assignments }) => assignments.flatMap((each) => each.interviews));
+    expect(interviews.flatMap(({ turns }) => turns.map(({ text }) => text))).toEqual([
+      "I like puzzles.",
+      "I like people.",
+    ]);
+    expect(interviews[0]?.readByStaffAt).toHaveLength(1);
+    expect(data.organizations[0]?.consents).toHaveLength(1);
+    expect(data.sessions).toMatchObject([{ app: "web" }]);
+    expect(JSON.stringify(data)).not.toContain("secrets");
+    expect(JSON.stringify(data)).not.toContain("Rita");
+  });
+
+  test("is written down for it in each of those organisations", async () => {
+    const person = { email: "twice@elsewhere.example" };
+    const here = await addMember("northfield", "candidate", person);
+    const there = await addMember("brightwork", "candidate", person);
+    const before = { northfield: await exportsIn("northfield"), brightwork: await exportsIn("brightwork") };
+    await (await candidateCaller(here)).user.exportData();
+    for (const { orgId, id } of [here, there]) {
+      const added = (await exportsIn(orgId)).slice(before[orgId === "northfield" ? "northfield" : "brightwork"].length);
+      expect(added.map(({ actor }) => actor)).toEqual([id]);
+    }
+  });
+});
