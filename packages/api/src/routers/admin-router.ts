@@ -4,9 +4,6 @@ import { verify as verifyAudit } from "./audit/verify.ts";
 import { listReceipts } from "./deletion/list-receipts.ts";
 import { complete as completeErasure } from "./erasure/complete.ts";
 import { list as listErasures } from "./erasure/list.ts";
-import { listReceipts } from "./deletion/list-receipts.ts";
-import { complete as completeErasure } from "./erasure/complete.ts";
-import { list as listErasures } from "./erasure/list.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
@@ -35,8 +32,6 @@ export const adminRouter = personRouter({
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   interview: { list, getTranscript, retryDelivery },
   usage: { getMonth },
-  erasure: { list: listErasures, complete: completeErasure },
-  deletion: { listReceipts },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },
   settings: { get: getSettings, previewRetention, setRetention },

@@ -37,18 +37,16 @@ export const clockProcedure = mappedProcedure.meta({ capability: "clock" }).use(
  * A procedure for the Worker, about the interview its token names, in the organisation its token names. The unit of work
  * spends the token: what is done is done once, and a request that was refused has changed nothing.
  */
-export const workerProcedure = mappedProcedure
-  .meta({ capability: "worker" })
-  .use(({ ctx, next }) => {
-    const { claims } = ctx;
-    if (!claims) throw new DomainError("UNAUTHENTICATED");
-    const claimedOrg = <T>(work: (tx: TenantTx) => Promise<T>) =>
-      withOrg(claims.org, async (tx) => {
-        await spend(tx, claims);
-        return work(tx);
-      });
-    return next({ ctx: { claims, withOrg: claimedOrg } });
-  });
+export const workerProcedure = mappedProcedure.meta({ capability: "worker" }).use(({ ctx, next }) => {
+  const { claims } = ctx;
+  if (!claims) throw new DomainError("UNAUTHENTICATED");
+  const claimedOrg = <T>(work: (tx: TenantTx) => Promise<T>) =>
+    withOrg(claims.org, async (tx) => {
+      await spend(tx, claims);
+      return work(tx);
+    });
+  return next({ ctx: { claims, withOrg: claimedOrg } });
+});
 
 async function spend(tx: TenantTx, { jti, exp }: ServiceTokenClaims): Promise<void> {
   const verdict = await spendServiceToken(tx, jti, new Date(exp * 1000));

@@ -1,5 +1,4 @@
 import { deletedContentHash } from "@mockingbird/domain";
-import { deletedContentHash } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
 /** Ended before `endedBefore` and not deleted yet, the oldest first. */
