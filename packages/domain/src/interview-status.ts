@@ -15,8 +15,10 @@ export const endCauseSchema = z.enum([
   "candidate_ended",
   "candidate_left",
   "candidate_idle",
+  "access_removed",
   "gemini_unavailable",
   "gemini_refused",
+  "gemini_key_refused",
   "internal_error",
 ]);
 export type EndCause = z.infer<typeof endCauseSchema>;
@@ -30,8 +32,11 @@ const finalStatusOfCause: Record<EndCause, FinalStatus> = {
   candidate_ended: "partial",
   candidate_left: "partial",
   candidate_idle: "partial",
+  // The organisation took the candidate out while they talked. They talked all the same.
+  access_removed: "partial",
   gemini_unavailable: "partial",
   gemini_refused: "partial",
+  gemini_key_refused: "partial",
   internal_error: "partial",
 };
 
@@ -40,9 +45,14 @@ export function finalStatusOf(cause: EndCause): FinalStatus {
   return finalStatusOfCause[cause];
 }
 
-const causesOnOurSide: ReadonlySet<EndCause> = new Set(["gemini_unavailable", "gemini_refused", "internal_error"]);
+const causesOnOurSide: ReadonlySet<EndCause> = new Set([
+  "gemini_unavailable",
+  "gemini_refused",
+  "gemini_key_refused",
+  "internal_error",
+]);
 
-/** An interview that broke on our side or Gemini's uses up no attempt and no charged minute. */
+/** An interview that broke on our side, Gemini's or the organisation's uses up no attempt and no charged minute. */
 export function brokeOnOurSide(cause: EndCause | null): boolean {
   return cause !== null && causesOnOurSide.has(cause);
 }

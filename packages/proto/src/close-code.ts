@@ -30,6 +30,10 @@ export const closeCodes = {
     code: 4431,
     sentence: "Your organisation has used all its interview minutes of this month. Ask it for more.",
   },
+  accessRemoved: {
+    code: 4432,
+    sentence: "Your organisation has ended your access, and this interview with it. What you said is kept.",
+  },
   internal: { code: 4500, sentence: "Something broke on our side. Your interview is kept; reload to continue." },
   configUnavailable: {
     code: 4503,

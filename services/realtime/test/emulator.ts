@@ -75,3 +75,9 @@ export async function severGemini(
   const body = JSON.stringify({ marker, code, reason });
   return Number(await (await fetch(`${inject("geminiUrl")}/sever`, { method: "POST", body })).text());
 }
+
+/** The API keys that connections to Gemini of one interview were opened with. */
+export async function geminiKeys(marker: string): Promise<(string | null)[]> {
+  const body = JSON.stringify({ marker });
+  return (await fetch(`${inject("geminiUrl")}/keys`, { method: "POST", body })).json();
+}

@@ -17,6 +17,8 @@ interface InterviewOptions {
   config?: Partial<InterviewerConfig>;
   configError?: string;
   limits?: Partial<SessionLimits>;
+  geminiKey?: string;
+  keyFailures?: number;
   lostConfigs?: number;
   liveFailures?: number;
   submitFailures?: number;
@@ -61,8 +63,18 @@ export class TestInterview {
   }
 
   /** What the stub backend was asked and given. */
-  async calls(): Promise<{ configCalls: number; liveCalls: string[]; deliveries: Delivery[] }> {
+  async calls(): Promise<{
+    configCalls: number;
+    liveCalls: string[];
+    standingCalls: number;
+    deliveries: Delivery[];
+  }> {
     return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
+  }
+
+  /** From now on the backend says so when it is asked whether the candidate is still a member; `away`: it does not answer. */
+  async stand(standing: "present" | "removed" | "away"): Promise<void> {
+    await fetch(`${inject("backendUrl")}/stub/standing/${this.id}`, { method: "POST", body: standing });
   }
 
   /** The first delivery, once it has come. */
@@ -80,7 +92,7 @@ export class TestInterview {
 
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
   const { org = "northfield", configError, lostConfigs, liveFailures } = options;
-  const { submitFailures, lostAnswers, lateAnswers } = options;
+  const { geminiKey, keyFailures, submitFailures, lostAnswers, lateAnswers } = options;
   const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
@@ -104,6 +116,8 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     session,
     limits,
     configError,
+    geminiKey,
+    keyFailures,
     lostConfigs,
     liveFailures,
     submitFailures,

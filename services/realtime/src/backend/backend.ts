@@ -6,6 +6,10 @@ export interface Backend {
   getSessionConfig: () => Promise<{ session: SessionConfig; limits: SessionLimits }>;
   /** The interview has begun then, and will be brought to an end. */
   markLive: (startedAt: Date) => Promise<void>;
+  /** Whether the candidate is still a member, and the interview theirs to go on with. Changes nothing. */
+  confirmStanding: () => Promise<"present" | "removed">;
+  /** The organisation's own key for Gemini; null when it has none. For memory only. */
+  getGeminiKey: () => Promise<string | null>;
   submitTranscript: (bundle: TranscriptBundle) => Promise<void>;
   /** The backend's own code for an error of those above; undefined when it gave no answer. */
   errorCodeOf: (error: unknown) => ErrorCode | undefined;

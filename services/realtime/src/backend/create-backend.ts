@@ -2,6 +2,7 @@ import type { InternalRouter } from "@mockingbird/api/internal";
 import { signServiceToken } from "@mockingbird/auth/service-token";
 import { sessionConfigSchema, sessionLimitsSchema } from "@mockingbird/domain";
 import { createTRPCClient, httpLink } from "@trpc/client";
+import { z } from "zod";
 import type { Settings } from "../env.ts";
 import type { InterviewIdentity } from "../interview-session/session-record.ts";
 import type { Backend } from "./backend.ts";
@@ -9,6 +10,8 @@ import { errorCodeOf } from "./error-code-of.ts";
 
 const internalPath = "/api/internal/trpc";
 const requestTimeoutMs = 10_000;
+const standingSchema = z.enum(["present", "removed"]);
+const geminiKeySchema = z.string().min(1).nullable();
 
 /** The backend's internal procedures for one interview, each request signed for exactly what it asks. */
 export function createBackend(settings: Settings, identity: InterviewIdentity): Backend {
@@ -44,6 +47,14 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
     },
     markLive: async (startedAt) => {
       await client.interview.markLive.mutate({ interviewId: identity.iv, startedAt: startedAt.toISOString() });
+    },
+    confirmStanding: async () => {
+      const { standing } = await client.interview.confirmStanding.mutate({ interviewId: identity.iv });
+      return standingSchema.parse(standing);
+    },
+    getGeminiKey: async () => {
+      const { key } = await client.interview.getGeminiKey.mutate({ interviewId: identity.iv });
+      return geminiKeySchema.parse(key);
     },
     submitTranscript: async (bundle) => {
       await client.interview.submitTranscript.mutate(bundle);

@@ -4,6 +4,8 @@ import { UpstreamSocket } from "./upstream-socket.ts";
 
 export interface GeminiAccess {
   apiKey: string;
+  /** The key is the organisation's own, and not Mockingbird's. */
+  isOwnKey?: boolean;
   /** An http(s) URL; absent means Google. */
   baseUrl?: string;
 }

@@ -9,6 +9,8 @@ export type GeminiFailureKind = "refused" | "forgotten" | "quota" | "lost";
 
 export class GeminiFailure extends Error {
   readonly kind: GeminiFailureKind;
+  /** Gemini refused the API key, not the session. */
+  readonly isOfKey: boolean;
   /** Close code of the socket; 1006 when there was none. */
   readonly closeCode: number;
 
@@ -17,6 +19,7 @@ export class GeminiFailure extends Error {
     super(`The connection to Gemini is ${kind} (${closeCode})`);
     this.name = "GeminiFailure";
     this.kind = kind;
+    this.isOfKey = kind === "refused" && /\bAPI key\b/i.test(reason);
     this.closeCode = closeCode;
   }
 }

@@ -7,7 +7,12 @@ import { GeminiFailure } from "./gemini-failure.ts";
 import { type LiveSession, openLiveSession } from "./open-live-session.ts";
 import { RetryBudget } from "./retry-budget.ts";
 
+/** Why an interview ends that Gemini does not take. */
+export type GeminiEndCause = "gemini_unavailable" | "gemini_refused" | "gemini_key_refused";
+
 export interface LinePorts {
+  /** Asked for with each dial. One that rejects counts as a connection that was lost. */
+  access: () => Promise<GeminiAccess>;
   /** Where the conversation stands. Asked anew before each dial. */
   start: () => LineStart;
   /** `history` is what Gemini is yet to be reminded of, where the set-up could not say it. */
@@ -18,23 +23,22 @@ export interface LinePorts {
   /** The handle does not help any more. */
   onHandleUseless: () => void;
   /** There will be no connection. */
-  onFailed: (cause: "gemini_unavailable" | "gemini_refused") => void;
+  onFailed: (cause: GeminiEndCause) => void;
   now: () => number;
 }
 
 /** The one connection of an interview to Gemini: dialled once whatever races, and restored within bounds. */
 export class GeminiLine {
-  readonly #access: GeminiAccess;
   readonly #config: SessionConfig;
   readonly #ports: LinePorts;
   readonly #budget = new RetryBudget();
   #session: LiveSession | undefined;
   #connection: symbol | undefined;
+  #isOwnKey = false;
   #dialling: Promise<void> | undefined;
   #closed = false;
 
-  constructor(access: GeminiAccess, config: SessionConfig, ports: LinePorts) {
-    this.#access = access;
+  constructor(config: SessionConfig, ports: LinePorts) {
     this.#config = config;
     this.#ports = ports;
   }
@@ -87,7 +91,9 @@ export class GeminiLine {
     // A connection that was left may still have something to say, which nobody wants to hear any more.
     const connection = Symbol("connection");
     this.#connection = connection;
-    return openLiveSession(this.#access, buildLiveConfig(this.#config, start), {
+    const access = await this.#ports.access();
+    this.#isOwnKey = access.isOwnKey === true;
+    return openLiveSession(access, buildLiveConfig(this.#config, start), {
       onEvents: (events) => {
         if (connection === this.#connection) this.#ports.onEvents(events);
       },
@@ -128,7 +134,7 @@ export class GeminiLine {
     const { kind, closeCode } = failure;
     log("warn", "gemini-line", { interviewId: this.#config.interviewId, kind, closeCode, ...verdict });
     if ("giveUp" in verdict) {
-      this.#ports.onFailed(verdict.giveUp);
+      this.#ports.onFailed(failure.isOfKey && this.#isOwnKey ? "gemini_key_refused" : verdict.giveUp);
       return undefined;
     }
     if (verdict.afresh) this.#ports.onHandleUseless();

@@ -3,6 +3,7 @@ import type { Settings } from "../env.ts";
 import type { OrganizationPlace } from "../organization-gate/organization-place.ts";
 import { admitInterview } from "./admit-interview.ts";
 import type { ClientAttachment } from "./client-channel.ts";
+import { standingEverySeconds } from "./confirm-standing.ts";
 import type { Stores } from "./open-stores.ts";
 
 /** How often the place among the organisation's live interviews is renewed. */
@@ -24,6 +25,7 @@ export async function beginInterview(
   records.put(record);
   deadlines.set("duration", record.liveAtMs + record.durationSeconds * 1000);
   deadlines.set("place", record.liveAtMs + placeEverySeconds * 1000);
+  deadlines.set("standing", record.liveAtMs + standingEverySeconds * 1000);
   deadlines.set("markLive", record.liveAtMs);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { EndCause } from "@mockingbird/domain";
 import { type CloseReason, closeCodes, encodeServerMessage, type ServerMessage } from "@mockingbird/proto";
 import { z } from "zod";
 import { FrameGuard, type FrameVerdict } from "./frame-guard.ts";
@@ -104,6 +105,13 @@ export class ClientChannel {
   /** The browser has received so much sound on this socket, in ms. */
   received(receivedAudioMs: number): void {
     for (const sound of this.#sound.received(receivedAudioMs)) this.#write(sound);
+  }
+
+  /** The interview is over. Who is no member any more is not sent on to a page that they may not see. */
+  sayGoodbye(cause: EndCause): void {
+    const mayStay = cause !== "access_removed";
+    if (mayStay) this.send({ type: "ended", cause });
+    this.close(mayStay ? "ended" : "accessRemoved");
   }
 
   close(reason: CloseReason): void {

@@ -16,7 +16,7 @@ interface ConversationMetrics {
 }
 
 export interface ConversationPorts {
-  access: GeminiAccess;
+  access: () => Promise<GeminiAccess>;
   records: RecordStore;
   turns: TurnStore;
   metrics: ConversationMetrics;

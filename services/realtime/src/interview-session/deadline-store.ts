@@ -9,6 +9,7 @@ import { errorText, log } from "../log.ts";
  * - `silence`: see whether the browser is still there.
  * - `idle`: see whether the candidate still takes part.
  * - `place`: keep the place among the organisation's live interviews.
+ * - `standing`: ask whether the candidate is still a member.
  * - `markLive`: tell the backend that the interview is live.
  * - `submit`: try to deliver the transcript.
  * - `purge`: forget spent tokens.
@@ -22,6 +23,7 @@ const deadlineNameSchema = z.enum([
   "silence",
   "idle",
   "place",
+  "standing",
   "markLive",
   "submit",
   "purge",

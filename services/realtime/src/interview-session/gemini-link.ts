@@ -3,7 +3,7 @@ import type { TurnTaking } from "@mockingbird/proto";
 import type { LineStart } from "../gemini/build-live-config.ts";
 import type { GeminiAccess } from "../gemini/gemini-client.ts";
 import type { GeminiEvent } from "../gemini/gemini-event.ts";
-import { GeminiLine } from "../gemini/gemini-line.ts";
+import { type GeminiEndCause, GeminiLine } from "../gemini/gemini-line.ts";
 import { newestTurns } from "../gemini/history.ts";
 import { MovePlan } from "../gemini/move-plan.ts";
 import type { LiveSession } from "../gemini/open-live-session.ts";
@@ -15,7 +15,7 @@ import type { RecordStore } from "./record-store.ts";
 import { ReplyWatch } from "./reply-watch.ts";
 
 export interface LinkPorts {
-  access: GeminiAccess;
+  access: () => Promise<GeminiAccess>;
   records: RecordStore;
   transcript: Transcript;
   microphone: Microphone;
@@ -29,7 +29,7 @@ export interface LinkPorts {
   onReady: (speaksNext: boolean) => void;
   /** Gemini is gone for now. Answers whether the interviewer was cut off in the middle of a sentence. */
   onBroken: () => boolean;
-  onFailed: (cause: "gemini_unavailable" | "gemini_refused") => void;
+  onFailed: (cause: GeminiEndCause) => void;
   onReconnected: () => void;
   /** Time has passed. */
   onTick: () => void;
@@ -53,7 +53,8 @@ export class GeminiLink {
 
   constructor(session: SessionConfig, ports: LinkPorts) {
     this.#ports = ports;
-    this.#line = new GeminiLine(ports.access, session, {
+    this.#line = new GeminiLine(session, {
+      access: ports.access,
       start: () => this.#start(),
       onOpened: (live, start) => this.#opened(live, start),
       onEvents: (events) => {

@@ -10,8 +10,10 @@ import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
 import { beginInterview, placeEverySeconds } from "./begin-interview.ts";
 import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
 import { closingSeconds } from "./closing-seconds.ts";
+import { confirmStanding } from "./confirm-standing.ts";
 import { connectionClaimsOf } from "./connection-claims.ts";
 import { Conversation } from "./conversation.ts";
+import { createGeminiAccess } from "./create-gemini-access.ts";
 import type { DeadlineName } from "./deadline-store.ts";
 import { endInterview } from "./end-interview.ts";
 import { greetingOf } from "./greeting-of.ts";
@@ -23,12 +25,9 @@ import { noticeBreak } from "./notice-break.ts";
 import { isEmpty, openStores, type Stores } from "./open-stores.ts";
 import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./session-record.ts";
 
-/** Longer than anybody accepts a token after it was issued. */
-const tokenKeptSeconds = 180;
 const timeLeftEverySeconds = 30;
 
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
-
 /** One live interview. Wiring only: what is decided here is decided, and tested, in the files it calls. */
 export class InterviewSession extends DurableObject<Env> {
   readonly #settings: Settings;
@@ -63,9 +62,9 @@ export class InterviewSession extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     const { jti, iat, maxDur, cfgh, ...identity } = connectionClaimsOf(request);
     const { records, tokens, deadlines } = this.#stores;
-    const keepUntilMs = (iat + tokenKeptSeconds) * 1000;
-    if (!tokens.spend(jti, keepUntilMs)) return refuseSocket(request, "tokenSpent");
-    deadlines.set("purge", keepUntilMs);
+    const keptUntilMs = tokens.spend(jti, iat);
+    if (keptUntilMs === undefined) return refuseSocket(request, "tokenSpent");
+    deadlines.set("purge", keptUntilMs);
     if (records.get()?.end) return refuseSocket(request, "interviewOver");
     const { 0: client, 1: server } = new WebSocketPair();
     if (this.#clients.present) this.#awaitReturn();
@@ -157,7 +156,7 @@ export class InterviewSession extends DurableObject<Env> {
 
   #converse(record: SessionRecord): Conversation {
     this.#conversation ??= new Conversation(record, {
-      access: this.#settings.gemini,
+      access: createGeminiAccess(this.#settings, record.identity),
       ...this.#stores,
       metrics: this.#metrics,
       send: (message) => this.#clients.send(message),
@@ -196,6 +195,8 @@ export class InterviewSession extends DurableObject<Env> {
         return this.#leavePlace(this.#stores.records.get());
       case "markLive":
         return this.ctx.waitUntil(markLive(this.#settings, this.#stores));
+      case "standing":
+        return this.ctx.waitUntil(confirmStanding(this.#settings, this.#stores, () => this.#finish("access_removed")));
       case "purge":
         return this.#stores.tokens.purge(Date.now());
       case "forget":
@@ -229,8 +230,7 @@ export class InterviewSession extends DurableObject<Env> {
     this.#conversation = undefined;
     endInterview(this.#stores, cause, this.#metrics.metrics);
     this.#leavePlace(this.#stores.records.get());
-    this.#clients.send({ type: "ended", cause });
-    this.#clients.close("ended");
+    this.#clients.sayGoodbye(cause);
   }
 
   /** A browser that has gone without a word keeps its socket for minutes: only its silence tells. */

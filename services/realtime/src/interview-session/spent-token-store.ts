@@ -1,3 +1,6 @@
+/** Longer than anybody accepts a token after it was issued. */
+const keptSeconds = 180;
+
 /** Which one-time tokens have been shown to this interview. SQLite in the object is synchronous, so exactly one wins. */
 export class SpentTokenStore {
   readonly #sql: SqlStorage;
@@ -7,9 +10,14 @@ export class SpentTokenStore {
     sql.exec("CREATE TABLE IF NOT EXISTS spentToken (jti TEXT PRIMARY KEY, keepUntilMs INTEGER NOT NULL)");
   }
 
-  /** False when the token was spent before. */
-  spend(jti: string, keepUntilMs: number): boolean {
-    return this.#sql.exec("INSERT OR IGNORE INTO spentToken VALUES (?, ?)", jti, keepUntilMs).rowsWritten > 0;
+  /**
+   * Spends a token that was issued at `iat`, in seconds since the epoch. Answers until when that is remembered, in ms; undefined
+   * when it was spent before.
+   */
+  spend(jti: string, iat: number): number | undefined {
+    const keepUntilMs = (iat + keptSeconds) * 1000;
+    const { rowsWritten } = this.#sql.exec("INSERT OR IGNORE INTO spentToken VALUES (?, ?)", jti, keepUntilMs);
+    return rowsWritten > 0 ? keepUntilMs : undefined;
   }
 
   /** Forgets tokens that nobody would accept any more. */

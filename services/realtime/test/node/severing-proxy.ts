@@ -12,15 +12,21 @@ interface Link {
 /**
  * Stands between the Worker and the emulator, passes everything on, and cuts a connection when told to:
  * `POST /sever` with `{ marker, code, reason }` closes those whose setup contains the marker, and answers how many.
+ * `POST /keys` with `{ marker }` answers which API keys those whose setup contains the marker were opened with.
  * Under `/silent` it accepts a connection and never says a word.
  */
 export async function startSeveringProxy(targetUrl: string): Promise<{ url: string; close: () => Promise<void> }> {
   const links = new Set<Link>();
+  const opened: { link: Link; key: string | null }[] = [];
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
     const { marker, code, reason } = JSON.parse(body);
+    if (request.url === "/keys") {
+      const keys = opened.filter(({ link }) => link.setup.includes(marker)).map(({ key }) => key);
+      return void response.end(JSON.stringify(keys));
+    }
     const cut = [...links].filter(({ setup }) => setup.includes(marker));
     for (const { downstream } of cut) downstream.close(code, reason);
     response.end(String(cut.length));
@@ -32,6 +38,7 @@ export async function startSeveringProxy(targetUrl: string): Promise<{ url: stri
       const link: Link = { downstream, upstream, setup: "" };
       const waiting: string[] = [];
       links.add(link);
+      opened.push({ link, key: new URL(request.url ?? "", targetUrl).searchParams.get("key") });
       downstream.on("message", (data) => {
         link.setup ||= String(data);
         if (upstream.readyState === WebSocket.OPEN) upstream.send(String(data));

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { publicJwkOf } from "@mockingbird/auth/interview-token";
+import { publicKeySetOf } from "@mockingbird/auth/interview-token";
 import { createKeySet, type ServiceTokenClaims, verifyServiceToken } from "@mockingbird/auth/service-token";
 import type { ErrorCode } from "@mockingbird/domain";
 import type { JWK } from "jose";
 import { StubInterviews } from "./stub-interviews.ts";
+import { StubRetention } from "./stub-retention.ts";
 
 const internalPath = "/api/internal/trpc/";
 const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, IDEMPOTENCY_CONFLICT: 409, INTERVIEW_OVER: 412 };
@@ -20,21 +21,36 @@ export async function startStubBackend({
   deliveryTokenKey,
   serviceKey,
 }: Record<StubKey, JWK>): Promise<{ url: string; adminUrl: string; close: () => Promise<void> }> {
-  const keySetOf = async (key: JWK) => JSON.stringify({ keys: [await publicJwkOf(key)] });
-  const keySets = { web: await keySetOf(interviewTokenKey), admin: await keySetOf(deliveryTokenKey) };
+  const keySets = new Map([
+    ["web", await publicKeySetOf([interviewTokenKey])],
+    ["admin", await publicKeySetOf([deliveryTokenKey])],
+  ]);
+  const keySetFetches = new Map<string, number>();
   const serviceKeySet = createKeySet([serviceKey]);
   const interviews = new StubInterviews();
+  const retention = new StubRetention();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://stub");
     const rawBody = await bodyOf(request);
     if (pathname === "/.well-known/jwks.json") {
       const app = request.headers.host?.startsWith("127.0.0.1") ? "admin" : "web";
-      return void response.end(keySets[app]);
+      keySetFetches.set(app, (keySetFetches.get(app) ?? 0) + 1);
+      return answer(response, 200, keySets.get(app));
     }
+    if (pathname.startsWith("/stub/keys/")) {
+      const app = pathname.slice("/stub/keys/".length);
+      // Published from now on, as by a deployment with other keys.
+      if (rawBody !== "") keySets.set(app, JSON.parse(rawBody));
+      return answer(response, 200, { fetches: keySetFetches.get(app) ?? 0 });
+    }
+    if (pathname === "/stub/retention") return answer(response, 200, retention.control(rawBody));
     if (pathname.startsWith("/stub/")) return answer(response, 200, interviews.control(pathname.slice(6), rawBody));
     try {
       const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
       const bound = { method: request.method ?? "", path: request.url ?? "", rawBody };
+      if (pathname === `${internalPath}retention.sweep`) {
+        return answer(response, 200, { result: { data: await retention.sweep(token, serviceKeySet, bound) } });
+      }
       const claims = await verifyServiceToken(token, serviceKeySet, bound);
       call(response, interviews, pathname.slice(internalPath.length), claims, rawBody);
     } catch {
@@ -74,6 +90,10 @@ function answerOf(interviews: StubInterviews, procedure: string, claims: Service
   switch (procedure) {
     case "interview.getSessionConfig":
       return interviews.getSessionConfig(claims, rawBody);
+    case "interview.confirmStanding":
+      return interviews.confirmStanding(claims, rawBody);
+    case "interview.getGeminiKey":
+      return interviews.getGeminiKey(claims, rawBody);
     case "interview.markLive":
       return interviews.markLive(claims, rawBody);
     default:

@@ -19,6 +19,12 @@ const interviewSchema = z.object({
   lostConfigs: z.int().default(0),
   /** How many times it is in vain to say that the interview is live. */
   liveFailures: z.int().default(0),
+  /** The organisation's own key for Gemini. */
+  geminiKey: z.string().nullable().default(null),
+  /** How many times the key is asked for in vain. */
+  keyFailures: z.int().default(0),
+  /** Whether the candidate is still a member, and whether that can be asked. */
+  standing: z.enum(["present", "removed", "away"]).default("present"),
   /** How many deliveries are answered with 500 before one is taken. */
   submitFailures: z.int().default(0),
   /** How many are taken without an answer: the connection breaks. */
@@ -46,18 +52,25 @@ export class StubInterviews {
   /** Bodies that were taken. */
   readonly #taken = new Map<string, string>();
   readonly #configCalls = new Map<string, number>();
+  readonly #standingCalls = new Map<string, number>();
   /** When each is said to have gone live, as often as it was said. */
   readonly #liveCalls = new Map<string, string[]>();
 
-  /** `add` with an interview as its body; `calls/ID` for what was asked and delivered. */
+  /** `add` with an interview as its body; `standing/ID` with another standing; `calls/ID` for what was asked and delivered. */
   control(command: string, rawBody: string): unknown {
     const [name, id = ""] = command.split("/");
     if (name === "calls") {
       return {
         configCalls: this.#configCalls.get(id) ?? 0,
         liveCalls: this.#liveCalls.get(id) ?? [],
+        standingCalls: this.#standingCalls.get(id) ?? 0,
         deliveries: this.#deliveries.get(id) ?? [],
       };
+    }
+    const known = this.#interviews.get(id);
+    if (name === "standing" && known) {
+      known.standing = interviewSchema.shape.standing.parse(rawBody);
+      return {};
     }
     const interview = interviewSchema.parse(JSON.parse(rawBody));
     this.#interviews.set(interview.session.interviewId, interview);
@@ -80,6 +93,20 @@ export class StubInterviews {
     if (!interview) return { errorCode: "NOT_FOUND" };
     this.#liveCalls.set(interviewId, [...(this.#liveCalls.get(interviewId) ?? []), startedAt]);
     return interview.liveFailures-- > 0 ? { errorCode: "INTERNAL" } : { data: { startedAt } };
+  }
+
+  confirmStanding(claims: ServiceTokenClaims, rawBody: string): Outcome {
+    const { interviewId } = inputSchema.parse(JSON.parse(rawBody));
+    this.#standingCalls.set(interviewId, (this.#standingCalls.get(interviewId) ?? 0) + 1);
+    const interview = this.#find(claims, interviewId);
+    if (!interview) return { errorCode: "NOT_FOUND" };
+    return interview.standing === "away" ? { errorCode: "INTERNAL" } : { data: { standing: interview.standing } };
+  }
+
+  getGeminiKey(claims: ServiceTokenClaims, rawBody: string): Outcome {
+    const interview = this.#find(claims, inputSchema.parse(JSON.parse(rawBody)).interviewId);
+    if (!interview) return { errorCode: "NOT_FOUND" };
+    return interview.keyFailures-- > 0 ? { errorCode: "INTERNAL" } : { data: { key: interview.geminiKey } };
   }
 
   submitTranscript(claims: ServiceTokenClaims, rawBody: string): Outcome {

@@ -7,9 +7,12 @@ const sentences: Record<EndCause, string> = {
   candidate_left: "Your connection was gone for too long, so the interview ended. Everything said until then is kept.",
   candidate_idle:
     "We did not hear from you for a while, so the interview was closed. Everything said until then is kept.",
+  access_removed: "Your organisation ended your access, and the interview with it. Everything said until then is kept.",
   gemini_unavailable:
     "The interviewer could not be reached any more, which was not your fault. What was said is kept, and this attempt does not count.",
   gemini_refused:
+    "The interviewer could not take this interview, which was not your fault. What was said is kept, and this attempt does not count.",
+  gemini_key_refused:
     "The interviewer could not take this interview, which was not your fault. What was said is kept, and this attempt does not count.",
   internal_error: "Something broke on our side. What was said is kept, and this attempt does not count.",
 };

@@ -107,6 +107,7 @@ test.each([
   ["configUnavailable", "retry"],
   ["foreign", "none"],
   ["unknownInterview", "none"],
+  ["accessRemoved", "none"],
 ] as const)("%s stops with its own sentence, and with what can be done", (reason, remedy) => {
   const { code, sentence } = closeCodes[reason];
   expect(after(...opened, { type: "socketClosed", code })).toEqual({ kind: "closed", sentence, remedy });

@@ -68,6 +68,7 @@ const responses: Record<CloseReason, "over" | "reconnect" | Remedy> = {
   configUnavailable: "retry",
   organizationBusy: "retry",
   organizationOutOfMinutes: "none",
+  accessRemoved: "none",
   foreign: "none",
   unknownInterview: "none",
 };
