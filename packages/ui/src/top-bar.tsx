@@ -4,6 +4,7 @@ type TopBarProps = {
   /** The wordmark, linked home. */
   home: ReactNode;
   organizationSwitcher?: ReactNode;
+  /** Links to the app's sections, in a row of their own that scrolls sideways where it is too narrow for them. */
   navigation?: ReactNode;
   /** Theme toggle, user menu. */
   actions?: ReactNode;
@@ -20,9 +21,11 @@ export function TopBar({ home, organizationSwitcher, navigation, actions }: TopB
             <div className="min-w-0 shrink">{organizationSwitcher}</div>
           </>
         ) : null}
-        {navigation}
         <div className="ml-auto flex shrink-0 items-center gap-1">{actions}</div>
       </div>
+      {navigation ? (
+        <div className="mx-auto w-full max-w-6xl overflow-x-auto px-2 [scrollbar-width:none] sm:px-4">{navigation}</div>
+      ) : null}
     </header>
   );
 }

@@ -18,6 +18,7 @@ import { type ReactNode, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 import { roleNames } from "../../role-names.ts";
+import { ConsoleNavigation } from "./console-navigation.tsx";
 
 /** What stands around every page of the console. */
 export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
@@ -56,6 +57,7 @@ export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: R
               busy={switching}
             />
           }
+          navigation={<ConsoleNavigation role={viewer.role} />}
           actions={
             <>
               <ThemeToggle />
