@@ -1,7 +1,7 @@
 import { listDurableObjectIds } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { closeCodes } from "@mockingbird/proto";
-import { decodeJwt, generateKeyPair, SignJWT } from "jose";
+import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, inject, test, vi } from "vitest";
 import { connectWith, handshake, InterviewClient } from "./interview-client.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
@@ -13,9 +13,11 @@ const shown = (reason: keyof typeof closeCodes) => ({
 
 /** A token as the backend would sign it, but for what is changed in its claims or its key. */
 async function altered(interview: TestInterview, changes: object, key?: CryptoKey): Promise<string> {
-  const claims = { ...decodeJwt(await interview.token()), ...changes };
+  const token = await interview.token();
+  const { kid = "" } = decodeProtectedHeader(token);
   const signingKey = key ?? JSON.parse(inject("interviewTokenKey"));
-  return new SignJWT(claims).setProtectedHeader({ alg: "ES256", typ: "interview+jwt" }).sign(signingKey);
+  const altered = new SignJWT({ ...decodeJwt(token), ...changes });
+  return altered.setProtectedHeader({ alg: "ES256", typ: "interview+jwt", kid }).sign(signingKey);
 }
 
 async function awake(interview: TestInterview): Promise<boolean> {
