@@ -6,6 +6,7 @@ import { describe, expect, inject, test, vi } from "vitest";
 import type { InterviewClient } from "./interview-client.ts";
 import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
+import { storedIn } from "./stored-in.ts";
 
 async function ended(interview: TestInterview): Promise<InterviewClient> {
   const client = await interview.connect();
@@ -134,6 +135,18 @@ describe("staff who ask for a transcript", () => {
     expect((await interview.calls()).deliveries).toHaveLength(2);
     expect(await ask(interview)).toEqual({ state: "accepted", attempts: 85 });
     expect((await interview.calls()).deliveries.map(({ accepted }) => accepted)).toEqual([false, false, true]);
+  });
+
+  test("have 30 days to ask for one that was given up; then nothing of it is left", async () => {
+    const interview = await parked({ submitFailures: 2 });
+    const forgetAtMs = await runInDurableObject(objectOf(interview), (_object, { storage }) =>
+      Number(storage.sql.exec("SELECT atMs FROM deadline WHERE name = 'forget'").one().atMs),
+    );
+    expect((forgetAtMs - Date.now()) / (24 * 3600 * 1000)).toBeCloseTo(30, 2);
+    await letPass(interview, "purge");
+    await letPass(interview, "forget");
+    expect(await storedIn(interview)).toEqual([]);
+    expect(await ask(interview)).toEqual({ state: "unknown", attempts: 0 });
   });
 
   test("are told when it was given up, and this try failed like the others", async () => {

@@ -1,4 +1,4 @@
-import { createExecutionContext, createScheduledController, env, waitOnExecutionContext } from "cloudflare:test";
+import { createScheduledController, env } from "cloudflare:test";
 import { expect, inject, test } from "vitest";
 import { z } from "zod";
 import worker from "../src/index.ts";
@@ -12,10 +12,8 @@ async function stubRetention(further?: number): Promise<number> {
   return callsSchema.parse(await response.json()).calls;
 }
 
-async function ring(): Promise<void> {
-  const context = createExecutionContext();
-  await worker.scheduled(createScheduledController({ cron: "17 3 * * *" }), env, context);
-  await waitOnExecutionContext(context);
+function ring(): Promise<void> {
+  return worker.scheduled(createScheduledController({ cron: "17 3 * * *" }), env);
 }
 
 test("the clock has the backend delete until nothing is left to delete", async () => {

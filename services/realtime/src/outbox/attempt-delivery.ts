@@ -5,6 +5,8 @@ import { submitTranscript } from "./submit-transcript.ts";
 
 /** How long an object whose transcript was accepted still knows that its interview is over. */
 const forgetAfterMs = 10 * 60 * 1000;
+/** How long one that was given up waits for staff to ask for it. Nothing of what was said stays behind for ever. */
+const parkedKeptMs = 30 * 24 * 3600 * 1000;
 /** Longer than an attempt can take. One that died with the object is made again after this. */
 const leaseMs = 60 * 1000;
 
@@ -19,4 +21,5 @@ export async function attemptDelivery(settings: Settings, { records, turns, dead
   if (delayMs === undefined) deadlines.clear("submit");
   else deadlines.set("submit", Date.now() + delayMs);
   if (state === "accepted") deadlines.set("forget", Date.now() + forgetAfterMs);
+  if (state === "parked") deadlines.set("forget", Date.now() + parkedKeptMs);
 }
