@@ -1,0 +1,78 @@
+import type { AuditEvent } from "@mockingbird/api/views";
+import { roleSchema } from "@mockingbird/domain";
+import { roleNames } from "../../role-names.ts";
+
+/** What events are about, by the resource in their action. */
+export const resourceNames: Record<string, string> = {
+  audit: "The audit itself",
+  cohort: "Cohorts",
+  consent: "Consent",
+  delivery: "Deliveries",
+  erasure: "Erasure",
+  invitation: "Invitations",
+  member: "Members",
+  organization: "Organisation",
+  profile: "Personal data",
+  retention: "Retention",
+  secret: "Keys",
+  session: "Sign-ins",
+  settings: "Settings",
+  transcript: "Transcripts",
+};
+
+const fallbackActors: Record<string, string> = { realtime: "The interview service", system: "Mockingbird" };
+
+/** Who did it, in words: a name, the service, or somebody who is not here any more. */
+export function actorName({ actor }: AuditEvent): string {
+  return actor.name ?? fallbackActors[actor.id] ?? "Somebody who was erased";
+}
+
+type Detail = NonNullable<AuditEvent["details"]>[string];
+const roleName = (detail: Detail | undefined) => {
+  const { data } = roleSchema.safeParse(detail);
+  return data ? roleNames[data].toLowerCase() : "another role";
+};
+const days = (detail: Detail | undefined) => (typeof detail === "number" ? `${detail} days` : "no limit");
+
+/** What was done, as the rest of a sentence that begins with who did it. */
+const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
+  "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
+  "cohort:create": (_, subject) => `made the cohort ${subject}`,
+  "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
+  "cohort:remove": (_, subject) => `removed the cohort ${subject}`,
+  "cohort:set-members": (_, subject) => `changed who is in the cohort ${subject}`,
+  "consent:give": () => "agreed to be interviewed by an AI",
+  "delivery:retry": (_, subject) => `asked for the transcript of ${subject} again`,
+  "erasure:complete": (_, subject) => `erased the data of ${subject}`,
+  "erasure:request": () => "asked to have their data erased",
+  "erasure:withdraw": () => "withdrew their request for erasure",
+  "invitation:accept": () => "accepted an invitation",
+  "invitation:create": (_, subject) => `invited ${subject}`,
+  "invitation:resend": (_, subject) => `sent the invitation of ${subject} again`,
+  "invitation:revoke": (_, subject) => `withdrew the invitation of ${subject}`,
+  "member:remove": (_, subject) => `removed ${subject}`,
+  "member:restore": (_, subject) => `let ${subject} back in`,
+  "member:set-role": ({ details }, subject) =>
+    `made ${subject} ${roleName(details?.to)}, who was ${roleName(details?.from)} before`,
+  "member:limit-to-cohorts": (_, subject) => `changed which cohorts ${subject} may see`,
+  "organization:switch": () => "came over from another organisation",
+  "profile:export": () => "downloaded their own data",
+  "retention:delete": ({ details }) => `deleted the content of ${details?.interviews ?? "some"} old interviews`,
+  "secret:remove": () => "removed the organisation's own Gemini key",
+  "secret:set": () => "set the organisation's own Gemini key",
+  "session:replace": () => "signed in again in the same browser",
+  "session:revoke": () => "signed a browser out",
+  "session:sign-in": () => "signed in",
+  "session:sign-out": () => "signed out",
+  "settings:set-retention": ({ details }) =>
+    `changed how long content is kept from ${days(details?.from)} to ${days(details?.to)}`,
+  "transcript:conflict": (_, subject) => `delivered another transcript for ${subject}, which was refused`,
+  "transcript:read": (_, subject) => `read the transcript of ${subject}`,
+  "transcript:submit": (_, subject) => `delivered the transcript of ${subject}`,
+};
+
+/** The event as the rest of a sentence, such as "read the transcript of Leo Martins, Graduate scheme". */
+export function deedOf(event: AuditEvent): string {
+  const subject = event.subject.name ?? "somebody or something that is not here any more";
+  return deeds[event.action]?.(event, subject) ?? event.action.replace(":", ": ");
+}

@@ -1,0 +1,2 @@
+export { AuditLog } from "./audit-log.tsx";
+export { readAuditState, toAuditInput } from "./audit-state.ts";
