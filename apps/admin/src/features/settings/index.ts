@@ -1,0 +1,2 @@
+export { GeminiKey } from "./gemini-key.tsx";
+export { Retention } from "./retention.tsx";
