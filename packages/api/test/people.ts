@@ -32,7 +32,10 @@ export function addOrganizations() {
 export function addMember(
   orgId: string,
   role: Role,
-  { hasAgreed = role === "candidate", ...given }: { id?: string; email?: string; name?: string; hasAgreed?: boolean } = {},
+  {
+    hasAgreed = role === "candidate",
+    ...given
+  }: { id?: string; email?: string; name?: string; hasAgreed?: boolean } = {},
 ) {
   return withSystem(async (tx) => {
     const member = await createMember(tx, { orgId, role, ...given });

@@ -28,6 +28,7 @@ const readAll = () =>
     interviews: await tx.interview.findMany({ orderBy: [{ orgId: "asc" }, { id: "asc" }] }),
     turns: await tx.transcriptTurn.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }, { seq: "asc" }] }),
     ledger: await tx.usageLedger.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }] }),
+    consents: await tx.consent.findMany({ orderBy: [{ orgId: "asc" }, { membershipId: "asc" }] }),
     audit: await tx.auditEvent.findMany({ orderBy: [{ orgId: "asc" }, { subjectId: "asc" }] }),
   }));
 
@@ -81,7 +82,15 @@ describeOnBothDatabases("the seed", () => {
     expect(new Set(interviews.map((interview) => interview.status))).toEqual(new Set(["completed", "partial"]));
     const ids = interviews.map((interview) => interview.id);
     expect(ledger.map((row) => row.interviewId)).toEqual(ids);
-    expect(audit.map((row) => row.subjectId)).toEqual(ids);
+    expect(audit.filter((row) => row.action === "transcript:submit").map((row) => row.subjectId)).toEqual(ids);
     expect(ledger.filter((row) => !row.charged).map((row) => row.interviewId)).toEqual(["northfield-leo-1"]);
+  });
+
+  it("has candidates with a past who agreed to it before it began, and others who are still to be asked", async () => {
+    const { interviews, consents } = await readAll();
+    const taken = new Set(interviews.map(({ orgId, membershipId }) => `${orgId}/${membershipId}`));
+    expect(new Set(consents.map(({ orgId, membershipId }) => `${orgId}/${membershipId}`))).toEqual(taken);
+    for (const { membershipId, startedAt } of interviews)
+      expect(consents.some((consent) => consent.membershipId === membershipId && consent.givenAt < (startedAt ?? now))).toBe(true);
   });
 });

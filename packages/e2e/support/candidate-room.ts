@@ -5,7 +5,16 @@ import { expect } from "../harness/test.ts";
 export async function openInterview(page: Page, webUrl: string, name: string): Promise<void> {
   await page.goto(`${webUrl}/sign-in`);
   await page.getByRole("button", { name }).click();
+  await startInterview(page);
+}
+
+/** Presses Start; who has not agreed to be interviewed yet reads on and agrees. */
+export async function startInterview(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^(Start|Continue)/ }).click();
+  await page.waitForURL(/\/(interviews|before-you-begin)/);
+  if (new URL(page.url()).pathname === "/before-you-begin") {
+    await page.getByRole("button", { name: "I agree, go on" }).click();
+  }
   await page.waitForURL(/\/interviews\//);
 }
 

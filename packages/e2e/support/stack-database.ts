@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 
 const busyTimeoutMs = 10_000;
@@ -50,6 +51,21 @@ export class StackDatabase {
       turns: count("TranscriptTurn", "interviewId"),
       asked: count("AuditEvent", "subjectId", "action = 'delivery:retry'"),
     };
+  }
+
+  /** A candidate of Northfield with something to practise, who has agreed to nothing yet; there to sign in as in the demo. */
+  addCandidate(name: string): void {
+    const id = randomUUID();
+    const now = new Date().toISOString();
+    const insert = (table: string, row: Record<string, string | number>) =>
+      this.#database
+        .prepare(`INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row).fill("?").join()})`)
+        .run(...Object.values(row));
+    const template = this.#database.prepare("SELECT id FROM Template WHERE orgId = 'northfield'").get();
+    insert("User", { id, name, email: `${id}@northfield.example`, createdAt: now });
+    insert("Membership", { orgId: "northfield", id, userId: id, role: "candidate", createdAt: now });
+    const work = { templateId: String(template?.id), membershipId: id, attemptsMax: 3, createdAt: now };
+    insert("Assignment", { orgId: "northfield", id, ...work });
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { chromiumArguments } from "../harness/chromium-arguments.ts";
 import { expect, test } from "../harness/test.ts";
+import { startInterview } from "../support/candidate-room.ts";
 
 // Without the fake permission prompt Chromium refuses the microphone by itself.
 test.use({ permissions: [] });
@@ -12,7 +13,7 @@ test("a denied microphone is explained and costs no attempt", async ({ playwrigh
     await page.goto(`${stack.webUrl}/sign-in`);
     await page.getByRole("button", { name: "Omar Haddad" }).click();
     await expect(page.getByText(/3 attempts/i)).toBeVisible();
-    await page.getByRole("button", { name: /^Start/ }).click();
+    await startInterview(page);
     await page.getByRole("button", { name: "Check microphone and sound" }).click();
     await expect(page.getByText("No attempt has been spent.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();

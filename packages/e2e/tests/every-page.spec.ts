@@ -1,22 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
-
-/** Serious findings of axe on the page as it stands, by rule, with the elements they are about. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
-
-async function expectGoodPage(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
-  await expect(page.getByRole("main")).toHaveCount(1);
-  expect(await seriousFindings(page)).toEqual([]);
-  const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflowPx).toBeLessThanOrEqual(0);
-}
+import { startInterview } from "../support/candidate-room.ts";
+import { expectGoodPage } from "../support/good-page.ts";
 
 const looks = [
   { name: "a phone at night", viewport: { width: 360, height: 740 }, colorScheme: "dark" },
@@ -44,6 +28,8 @@ for (const { name, viewport, colorScheme } of looks) {
       await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/account/browsers`);
       await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/account/data`);
+      await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/invitation?token=t`);
       await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/inbox`);
@@ -58,8 +44,7 @@ for (const { name, viewport, colorScheme } of looks) {
     }) => {
       await page.goto(`${stack.webUrl}/sign-in`);
       await page.getByRole("button", { name: "Sam Carter" }).click();
-      await page.getByRole("button", { name: /^(Start|Continue)/ }).click();
-      await page.waitForURL(/\/interviews\//);
+      await startInterview(page);
       await expectGoodPage(page);
       await page.getByRole("button", { name: "Check microphone and sound" }).click();
       await expect(page.getByRole("button", { name: "Enter the room" })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
+import { startInterview } from "../support/candidate-room.ts";
 import { bestCorrelation, loudnessEnvelope, samplesOfPcm16 } from "../support/loudness-envelope.ts";
 import { playbackOf, recordPlayback } from "../support/record-playback.ts";
 
@@ -47,8 +48,7 @@ test("a candidate is interviewed aloud, and the right staff read what was said",
   await recordPlayback(page);
 
   await signIn(page, stack.webUrl, "Jonas Lindqvist");
-  await page.getByRole("button", { name: /^Start/ }).click();
-  await page.waitForURL(/\/interviews\//);
+  await startInterview(page);
   const interviewPath = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Check microphone and sound" }).click();
   await page.getByRole("button", { name: "Enter the room" }).click();

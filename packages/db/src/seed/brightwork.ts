@@ -13,6 +13,7 @@ export const brightwork: Scenario = {
   kind: "recruiter",
   timeZone: "Europe/Berlin",
   monthlySecondsMax: 40 * 3600,
+  retentionDays: 180,
   config: {
     instructions:
       "You are a brisk, friendly recruiter who screens experienced customer success managers. Keep to the point, ask for figures when a claim has none, and challenge one answer politely. Close by saying what happens next.",

@@ -14,6 +14,7 @@ export const northfield: Scenario = {
   kind: "university",
   timeZone: "America/Chicago",
   monthlySecondsMax: null,
+  retentionDays: 365,
   config: {
     instructions:
       "You are a warm, patient careers adviser who interviews final-year students. Ask one question at a time, leave room for silence, and ask one short follow-up when an answer stays general. Never judge the answer aloud.",

@@ -8,6 +8,8 @@ export type Scenario = {
   timeZone: string;
   /** Charged seconds a month may have; null without a limit. */
   monthlySecondsMax: number | null;
+  /** Days after its end that an interview's content is kept. */
+  retentionDays: number;
   config: InterviewerConfig;
   template: { title: string; questions: string[] };
   people: Person[];

@@ -1,6 +1,7 @@
 import { brokeOnOurSide, finalStatusOf } from "@mockingbird/domain";
 import {
   createAssignment,
+  createConsent,
   createInterview,
   createInterviewerConfig,
   createMember,
@@ -17,6 +18,8 @@ import { spokenTurns } from "./spoken-turns.ts";
 
 const attemptsMax = 3;
 const dueInMs = 14 * 24 * 3600 * 1000;
+/** How long before their first interview candidates of the past agreed to it. */
+const agreedBeforeMs = 3 * 60 * 1000;
 
 /**
  * Writes one organisation with its people and history; does nothing when it exists, whatever has become of it since.
@@ -27,6 +30,7 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
   if ((await tx.organization.findUnique({ where: { id: orgId } })) !== null) return;
   const createdAt = pastMoment(now, "last", 0);
   await createOrganization(tx, { id: orgId, name, kind, timeZone, monthlySecondsMax, createdAt });
+  await tx.organizationSettings.create({ data: { orgId, retentionDays: scenario.retentionDays } });
   const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
   const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
   for (const { email, role, name } of scenario.people) {
@@ -58,6 +62,7 @@ async function seedPastInterview(
   const durationSeconds = Math.ceil((turns.at(-1)?.endMs ?? 0) / 1000);
   const endedAt = pastMoment(now, past.month, past.fraction);
   const startedAt = new Date(endedAt.getTime() - durationSeconds * 1000);
+  if (attempt === 1) await seedConsent(tx, orgId, assignmentId, new Date(startedAt.getTime() - agreedBeforeMs));
   await createInterview(tx, {
     orgId,
     id,
@@ -87,6 +92,22 @@ async function seedPastInterview(
   const { auditEvent, auditHead } = tx;
   const event = { occurredAt: endedAt, actor: "realtime", action: "transcript:submit", subjectId: id };
   await recordAuditEvent({ orgId, auditEvent, auditHead }, event);
+}
+
+/** Whoever has a past has agreed to it. */
+async function seedConsent(tx: SystemTx, orgId: string, membershipId: string, givenAt: Date): Promise<void> {
+  const consent = await createConsent(tx, { orgId, membershipId, givenAt });
+  const { auditEvent, auditHead } = tx;
+  await recordAuditEvent(
+    { orgId, auditEvent, auditHead },
+    {
+      occurredAt: givenAt,
+      actor: membershipId,
+      action: "consent:give",
+      subjectId: consent.id,
+      details: { version: consent.version },
+    },
+  );
 }
 
 function handleOf(email: string): string {

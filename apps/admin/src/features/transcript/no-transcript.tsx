@@ -1,5 +1,5 @@
 import type { ReviewedInterview } from "@mockingbird/api/views";
-import { EmptyState } from "@mockingbird/ui";
+import { EmptyState, ExactTime } from "@mockingbird/ui";
 
 const words: Record<ReviewedInterview["status"], { title: string; sentence: string }> = {
   created: {
@@ -20,7 +20,22 @@ const words: Record<ReviewedInterview["status"], { title: string; sentence: stri
   },
 };
 
+const deletions: Record<NonNullable<ReviewedInterview["contentDeleted"]>["reason"], string> = {
+  retention: "Your organisation keeps what was said for a limited time, and that time is over.",
+  erasure: "The candidate asked for everything about them to be erased.",
+};
+
+type NoTranscriptProps = Pick<ReviewedInterview, "status" | "contentDeleted"> & { timeZone: string };
+
 /** Why there is nothing to read. */
-export function NoTranscript({ status }: { status: ReviewedInterview["status"] }) {
+export function NoTranscript({ status, contentDeleted, timeZone }: NoTranscriptProps) {
+  if (contentDeleted) {
+    return (
+      <EmptyState title="What was said has been deleted">
+        {deletions[contentDeleted.reason]} It was deleted on <ExactTime at={contentDeleted.at} timeZone={timeZone} />.
+        Figures without words stay.
+      </EmptyState>
+    );
+  }
   return <EmptyState title={words[status].title}>{words[status].sentence}</EmptyState>;
 }

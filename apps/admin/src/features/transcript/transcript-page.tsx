@@ -51,10 +51,14 @@ export function TranscriptPage({ interview, timeZone, canRetryDelivery }: Transc
         <div className="flex min-w-0 flex-col gap-12">
           <section aria-label="Transcript">
             <CoverageWarning speech={interview.speech} />
-            {interview.isWaitingForTranscript ? (
+            {interview.isWaitingForTranscript && !interview.contentDeleted ? (
               <WaitingForTranscript interviewId={interview.interviewId} canAsk={canRetryDelivery} />
             ) : interview.turns.length === 0 ? (
-              <NoTranscript status={interview.status} />
+              <NoTranscript
+                status={interview.status}
+                contentDeleted={interview.contentDeleted}
+                timeZone={timeZone}
+              />
             ) : (
               <TranscriptView
                 turns={interview.turns}

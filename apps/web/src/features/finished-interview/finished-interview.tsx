@@ -11,6 +11,7 @@ import {
 } from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { deletionSentences } from "./deletion-sentence.ts";
 import { endCauseSentence } from "./end-cause-sentence.ts";
 
 type FinishedInterviewProps = { interview: OwnInterview; timeZone: string };
@@ -37,11 +38,16 @@ export function FinishedInterview({ interview, timeZone }: FinishedInterviewProp
           </Link>
         }
         title={interview.title}
-        description={endCauseSentence(interview.endCause)}
+        description={interview.contentDeleted ? undefined : endCauseSentence(interview.endCause)}
       />
       <Facts items={facts} />
       <Section title="Transcript">
-        {interview.turns.length === 0 ? (
+        {interview.contentDeleted ? (
+          <EmptyState title="What was said has been deleted">
+            {deletionSentences[interview.contentDeleted.reason]} It was deleted on{" "}
+            <ExactTime at={interview.contentDeleted.at} timeZone={timeZone} />. That the interview took place stays.
+          </EmptyState>
+        ) : interview.turns.length === 0 ? (
           <EmptyState title="Nothing was said">The interview ended before anyone spoke.</EmptyState>
         ) : (
           <TranscriptView

@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenuItem, UserMenu } from "@mockingbird/ui";
-import { MonitorSmartphone } from "lucide-react";
+import { FileText, MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 
@@ -19,6 +19,12 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
         <Link href="/account/browsers">
           <MonitorSmartphone aria-hidden="true" />
           Signed-in browsers
+        </Link>
+      </DropdownMenuItem>
+      <DropdownMenuItem asChild>
+        <Link href="/account/data">
+          <FileText aria-hidden="true" />
+          Your data
         </Link>
       </DropdownMenuItem>
     </UserMenu>

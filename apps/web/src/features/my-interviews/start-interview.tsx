@@ -4,7 +4,7 @@ import { Button, useHydrated } from "@mockingbird/ui";
 import { ArrowRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { apiClient, sentenceOf } from "../../api-client.ts";
+import { apiClient, refusalOf, sentenceOf } from "../../api-client.ts";
 
 type StartInterviewProps = {
   assignmentId: string;
@@ -26,6 +26,9 @@ export function StartInterview({ assignmentId, title, continues, again }: StartI
         const { interviewId } = await apiClient.interview.createSession.mutate({ assignmentId });
         router.push(`/interviews/${interviewId}`);
       } catch (error) {
+        if (refusalOf(error)?.code === "CONSENT_REQUIRED") {
+          return router.push(`/before-you-begin?${new URLSearchParams({ assignment: assignmentId })}`);
+        }
         setProblem(sentenceOf(error));
       }
     });

@@ -1,6 +1,6 @@
 import { isOpen } from "@mockingbird/domain";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { FinishedInterview } from "../../../features/finished-interview/index.ts";
 import { CandidateFrame } from "../../../features/frame/index.ts";
 import { LiveInterview } from "../../../features/live-interview/index.ts";
@@ -14,6 +14,9 @@ export default async function InterviewPage({ params }: { params: Promise<{ id: 
   const { viewer, caller } = await requireCandidate(`/interviews/${encodeURIComponent(interviewId)}`);
   const interview = await nullIfNotFound(caller.interview.getInterview({ interviewId }));
   if (!interview) notFound();
+  if (isOpen(interview.status) && !(await caller.consent.get()).givenAt) {
+    redirect(`/before-you-begin?${new URLSearchParams({ interview: interviewId })}`);
+  }
   if (isOpen(interview.status)) return <LiveInterview brief={interview} personId={viewer.userId} />;
   return (
     <CandidateFrame viewer={viewer}>

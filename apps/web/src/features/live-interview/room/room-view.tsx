@@ -67,6 +67,7 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
         ) : (
           <>
             <h1 className="sr-only">{brief.title}</h1>
+            <p className="pt-2 text-13 text-ink-muted">You are talking to an AI.</p>
             <RoomState snapshot={snapshot} />
             <VoiceForm audio={audio} />
             <RoomNotices audio={audio} snapshot={snapshot} />

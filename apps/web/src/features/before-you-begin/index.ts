@@ -1,0 +1,1 @@
+export { BeforeYouBegin } from "./before-you-begin.tsx";
