@@ -91,6 +91,8 @@ describeOnBothDatabases("the seed", () => {
     const taken = new Set(interviews.map(({ orgId, membershipId }) => `${orgId}/${membershipId}`));
     expect(new Set(consents.map(({ orgId, membershipId }) => `${orgId}/${membershipId}`))).toEqual(taken);
     for (const { membershipId, startedAt } of interviews)
-      expect(consents.some((consent) => consent.membershipId === membershipId && consent.givenAt < (startedAt ?? now))).toBe(true);
+      expect(
+        consents.some((consent) => consent.membershipId === membershipId && consent.givenAt < (startedAt ?? now)),
+      ).toBe(true);
   });
 });

@@ -54,11 +54,7 @@ export function TranscriptPage({ interview, timeZone, canRetryDelivery }: Transc
             {interview.isWaitingForTranscript && !interview.contentDeleted ? (
               <WaitingForTranscript interviewId={interview.interviewId} canAsk={canRetryDelivery} />
             ) : interview.turns.length === 0 ? (
-              <NoTranscript
-                status={interview.status}
-                contentDeleted={interview.contentDeleted}
-                timeZone={timeZone}
-              />
+              <NoTranscript status={interview.status} contentDeleted={interview.contentDeleted} timeZone={timeZone} />
             ) : (
               <TranscriptView
                 turns={interview.turns}
