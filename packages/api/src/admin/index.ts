@@ -13,6 +13,8 @@ const app = createAdminApp(adminEnv, nextRuntime);
 
 /** Mounted at /api/trpc/[trpc]. */
 export const handleAdminTrpc = app.handleTrpc;
+/** GET of /api/audit/export. */
+export const { handleAuditExport } = app;
 /** GET and POST of /api/auth/[...nextauth]. */
 export const adminAuthHandler = app.handleAuth;
 export const { getDemoAccounts, deliveryTokenJwks } = app;

@@ -1,0 +1,1 @@
+export { handleAuditExport as GET } from "@mockingbird/api/admin";
