@@ -1,6 +1,3 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { withSystem } from "@mockingbird/db/system";
 import {
   createAssignment,
@@ -12,13 +9,8 @@ import {
 } from "@mockingbird/db/testing";
 import { type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
 
-const migrate = fileURLToPath(new URL("../../db/src/cli/migrate.ts", import.meta.url));
 export const interviewSeconds = 45 * 60;
 const questionCount = 48;
-
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [migrate], { env: { NODE_ENV: "test", DATABASE_URL: databaseUrl } });
-}
 
 export interface PreparedInterview {
   orgId: string;

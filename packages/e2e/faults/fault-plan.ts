@@ -21,10 +21,17 @@ export interface FaultPlan {
   page: { atSeconds: number; fault: PageFault }[];
   gemini: FaultScript[];
   getSessionConfig: BackendFault[];
+  markLive: BackendFault[];
   submitTranscript: BackendFault[];
   /** The candidate presses End then; undefined for most. */
   endsAtSeconds: number | undefined;
+  /** The candidate speaks with the talk key down, and is not heard otherwise. */
+  pushToTalk: boolean;
+  /** The backend answers nothing that is about this interview from then on, for an hour; undefined for most. */
+  outageAtSeconds: number | undefined;
 }
+
+export const outageSeconds = 60 * 60;
 
 const backendFaults: readonly BackendFault[] = ["down", "error", "late", "cutAfter"];
 
@@ -44,10 +51,13 @@ export function faultPlanOf(seed: number): FaultPlan {
       ...Array.from({ length: random.whole(0, 2) }, () => setupFault(random)),
     ],
     getSessionConfig: random.chance(0.2) ? [random.pick(backendFaults)] : [],
+    markLive: random.chance(0.2) ? [random.pick(backendFaults)] : [],
     submitTranscript: Array.from({ length: random.chance(0.5) ? random.whole(1, 5) : 0 }, () =>
       random.pick(backendFaults),
     ),
     endsAtSeconds: random.chance(0.1) ? random.between(30, interviewSeconds - 60) : undefined,
+    pushToTalk: random.chance(0.2),
+    outageAtSeconds: random.chance(0.05) ? random.between(60, 600) : undefined,
   };
 }
 

@@ -2,14 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Candidate } from "./browser/candidate.ts";
 import type { Compression } from "./compressed-time.ts";
 import { createInterviews, readInterview, type StoredInterview } from "./database.ts";
-import { type FaultPlan, faultPlanOf, workerRestartsOf } from "./fault-plan.ts";
+import { type FaultPlan, faultPlanOf, outageSeconds, workerRestartsOf } from "./fault-plan.ts";
 import { findLosses } from "./oracle.ts";
 import { startWorld, type World } from "./world.ts";
 
-const orgId = "northfield";
 const answersMax = 200;
-/** After the last candidate is gone: an outbox that was refused five times needs a minute of the interview's time. */
-const deliveryRealMsMax = 30_000;
+/** After the last candidate is gone. Longer than an hour without a backend, and the pause before the next try after it. */
+const deliverySecondsMax = 4 * 60 * 60;
 
 export interface Outcome {
   losses: string[];
@@ -23,10 +22,11 @@ export async function runBatch(
   batch: number,
   seeds: readonly number[],
   compression: Compression,
+  databaseUrl: string,
 ): Promise<Map<number, Outcome>> {
-  const world = await startWorld(compression);
+  const world = await startWorld(compression, databaseUrl);
   try {
-    const prepared = await createInterviews(orgId, seeds);
+    const prepared = await createInterviews(`organization-${batch}`, seeds);
     const candidates = new Map<number, Candidate>();
     for (const [seed, interview] of prepared) {
       const plan = faultPlanOf(seed);
@@ -39,10 +39,10 @@ export async function runBatch(
     await Promise.all(all.map((candidate) => candidate.run()));
     over.abort();
     await restarts;
-    const deliveredBy = performance.now() + deliveryRealMsMax;
+    const deliveredByMs = Date.now() + deliverySecondsMax * 1000;
     const outcomes = new Map<number, Outcome>();
     for (const [seed, candidate] of candidates) {
-      const stored = await untilFinal(`seed-${seed}`, deliveredBy);
+      const stored = await untilFinal(world, candidate, deliveredByMs);
       outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored));
     }
     return outcomes;
@@ -52,10 +52,13 @@ export async function runBatch(
 }
 
 async function prepareFaults(world: World, plan: FaultPlan): Promise<void> {
-  const { seed, gemini, getSessionConfig, submitTranscript } = plan;
+  const { seed, startsAtSeconds, outageAtSeconds, gemini, getSessionConfig, markLive, submitTranscript } = plan;
   const hear = Array.from({ length: answersMax }, (_, index) => `Answer ${index + 1} of seed-${seed}.`);
   await world.scriptGemini({ instructionIncludes: `Interview of seed-${seed}.`, hear, faults: gemini });
-  await world.setGate({ interviewId: `seed-${seed}`, getSessionConfig, submitTranscript });
+  const outageAtMs = Date.now() + (startsAtSeconds + (outageAtSeconds ?? 0)) * 1000;
+  const outage = { fromMs: outageAtMs, untilMs: outageAtMs + outageSeconds * 1000 };
+  const gate = { interviewId: `seed-${seed}`, getSessionConfig, markLive, submitTranscript };
+  await world.setGate(outageAtSeconds === undefined ? gate : { ...gate, outage });
 }
 
 async function restartWorkers(
@@ -74,11 +77,15 @@ async function restartWorkers(
   }
 }
 
-async function untilFinal(id: string, deliveredBy: number): Promise<StoredInterview> {
+async function untilFinal(world: World, candidate: Candidate, deliveredByMs: number): Promise<StoredInterview> {
+  const { orgId, session } = candidate.interview;
   for (;;) {
-    const stored = await readInterview(orgId, id);
-    if (stored.submissions > 0 || performance.now() > deliveredBy) return stored;
-    await delay(50);
+    const stored = await readInterview(orgId, session.interviewId);
+    const isOver = stored.submissions > 0 || (!candidate.seen.welcomed && stored.status === "created");
+    if (isOver || Date.now() > deliveredByMs) return stored;
+    if (await world.remindObject(`${orgId}:${session.interviewId}`))
+      candidate.note("the runtime had forgotten an alarm");
+    await delay(200);
   }
 }
 
