@@ -21,6 +21,11 @@ export function RoomNotices({ audio, snapshot }: RoomNoticesProps) {
   return (
     <div className="mt-4 flex flex-col gap-2 empty:hidden">
       {phase === "reconnecting" ? <ConnectionTrouble connection={connection} /> : null}
+      {phase === "connecting" && "failures" in connection && connection.failures > 0 ? (
+        <Callout tone="warning" title="We cannot reach your interview yet">
+          We keep trying. Check your connection. What you have said is kept.
+        </Callout>
+      ) : null}
       {notice ? <Callout tone="warning" title={notice} /> : null}
       {suspended ? (
         <Callout

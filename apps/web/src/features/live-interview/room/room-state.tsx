@@ -16,7 +16,7 @@ export function RoomState({ snapshot }: { snapshot: RoomSnapshot }) {
   return (
     <p
       aria-live="polite"
-      className="flex min-h-19 items-end pt-4 pb-3 text-balance font-medium font-serif text-20 text-ink sm:min-h-24 sm:text-28"
+      className="flex min-h-21 items-end pt-4 pb-3 text-balance font-medium font-serif text-20 text-ink sm:min-h-24 sm:text-28"
     >
       {sentenceOf(snapshot)}
     </p>

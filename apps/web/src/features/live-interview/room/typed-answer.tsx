@@ -34,7 +34,7 @@ export function TypedAnswer({ room, canSend }: { room: InterviewRoom; canSend: b
             ? "Enter sends it, Shift and Enter start a new line."
             : "You can send it once you are connected again."}
         </p>
-        <Button type="submit" variant="primary" size="small" disabled={!canSend || text.trim() === ""}>
+        <Button type="submit" variant="primary" className="max-sm:h-11" disabled={!canSend || text.trim() === ""}>
           <SendHorizontal aria-hidden="true" />
           Send
         </Button>

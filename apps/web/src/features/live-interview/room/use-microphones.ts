@@ -48,8 +48,6 @@ export function useMicrophones(audio: InterviewAudio, listening: boolean) {
     onChange();
     navigator.mediaDevices?.addEventListener("devicechange", onChange);
     return () => {
-      // Until now this person has typed.
-      if (audio.microphoneId === undefined) void open(readChosenDevices().microphoneId);
       audio.onMicrophoneLost = () => {};
       navigator.mediaDevices?.removeEventListener("devicechange", onChange);
     };

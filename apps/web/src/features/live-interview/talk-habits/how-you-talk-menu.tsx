@@ -27,7 +27,7 @@ export function HowYouTalkMenu({ habits, onChange }: HowYouTalkMenuProps) {
         popover="auto"
         role="dialog"
         aria-label="How you talk"
-        className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
+        className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] max-sm:left-3 max-sm:w-auto overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
       >
         <HowYouTalk habits={habits} onChange={onChange} />
         <p className="mt-4 text-12 text-ink-muted">Remembered for you on this device. Reviewers do not see it.</p>
