@@ -1,3 +1,5 @@
+import type { SoundOutput } from "./sound-output.ts";
+import { type SinkContext, watchSoundOutput } from "./watch-sound-output.ts";
 import {
   type CapturedFrame,
   captureProcessorName,
@@ -81,8 +83,7 @@ export class InterviewAudio {
   }
 
   async chooseSpeaker(deviceId: string): Promise<void> {
-    // Not in every browser yet, and therefore not in TypeScript's library either.
-    const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = this.#context;
+    const context: SinkContext = this.#context;
     await context.setSinkId?.(deviceId === "default" ? "" : deviceId);
   }
 
@@ -140,11 +141,9 @@ export class InterviewAudio {
     });
   }
 
-  /** A phone call or a sleeping laptop suspends the sound card. */
-  onSuspended(listener: (suspended: boolean) => void): () => void {
-    const tell = () => listener(this.#context.state !== "running" && this.#context.state !== "closed");
-    this.#context.addEventListener("statechange", tell);
-    return () => this.#context.removeEventListener("statechange", tell);
+  /** Tells at once and at each change whether the candidate can hear anything. @returns how to stop. */
+  onSoundOutput(listener: (output: SoundOutput) => void): () => void {
+    return watchSoundOutput(this.#context, listener);
   }
 
   resume(): Promise<void> {
