@@ -1,3 +1,4 @@
+import { playedMs } from "./played-ms.ts";
 import type { SoundOutput } from "./sound-output.ts";
 import { type SinkContext, watchSoundOutput } from "./watch-sound-output.ts";
 import {
@@ -22,6 +23,8 @@ export class InterviewAudio {
   onLevel: (level: PlaybackLevel) => void = () => {};
   /** A generation's first sample was played; after how much more time, in ms, it leaves the loudspeaker. */
   onBegan: (generation: number, latencyMs: number) => void = () => {};
+  /** The interviewer has fallen silent, as `interrupt` asked; so much of that generation was played, in ms. */
+  onSilenced: (throughGeneration: number, playedMs: number) => void = () => {};
   onMicrophoneLost: () => void = () => {};
   /** The samples of each side as they are now, for drawing. */
   readonly candidate: AnalyserNode;
@@ -166,6 +169,7 @@ export class InterviewAudio {
   #hear(report: PlaybackReport): void {
     if (report.type === "level") this.onLevel(report);
     else if (report.type === "began") this.onBegan(report.generation, this.#context.outputLatency * 1_000);
+    else if (report.type === "silenced") this.onSilenced(report.throughGeneration, playedMs(report.playedSamples));
     else {
       this.#drains.get(report.id)?.();
       this.#drains.delete(report.id);
