@@ -7,15 +7,19 @@ import type { SoundOutput } from "../audio/sound-output.ts";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import type { RoomSnapshot } from "./interview-room.ts";
 import { MicrophoneNotice } from "./microphone-notice.tsx";
-import { useMicrophones } from "./use-microphones.ts";
+import type { useMicrophones } from "./use-microphones.ts";
 
-type RoomNoticesProps = { audio: InterviewAudio; snapshot: RoomSnapshot };
+type RoomNoticesProps = {
+  audio: InterviewAudio;
+  snapshot: RoomSnapshot;
+  microphones: ReturnType<typeof useMicrophones>;
+};
 
 /** Trouble that the interview survives: what happened, what is safe, what to do. */
-export function RoomNotices({ audio, snapshot }: RoomNoticesProps) {
-  const { phase, connection, notice, habits } = snapshot;
+export function RoomNotices({ audio, snapshot, microphones }: RoomNoticesProps) {
+  const { phase, connection, notice } = snapshot;
   const [soundOutput, setSoundOutput] = useState<SoundOutput>("playing");
-  const { news, use, dismiss } = useMicrophones(audio, habits.way !== "type");
+  const { news, use, dismiss } = microphones;
 
   useEffect(() => audio.onSoundOutput(setSoundOutput), [audio]);
 

@@ -1,12 +1,21 @@
+import type { ReactNode } from "react";
 import type { RoomSnapshot } from "./interview-room.ts";
 import { roomPhaseSentences } from "./room-phase.ts";
 
-function sentenceOf({ leaving, phase, muted, talking, habits }: RoomSnapshot): string {
+function sentenceOf({ leaving, phase, connection, muted, talking, habits }: RoomSnapshot): ReactNode {
   if (leaving) return "Ending your interview";
+  // The candidate's own line is whole: nothing they could do, and nothing they said is in doubt.
+  if (phase === "reconnecting" && connection.kind === "open")
+    return "One moment: we are reaching your interviewer again.";
   if (phase !== "listening") return roomPhaseSentences[phase];
   if (habits.way === "type") return "Your turn: type your answer";
   if (habits.way === "pushToTalk" && !talking) {
-    return habits.pressOnce ? "Your turn: press to start your answer" : "Your turn: hold the button or the space bar";
+    if (habits.pressOnce) return "Your turn: press to start your answer";
+    return (
+      <span>
+        Your turn: hold the button<span className="pointer-coarse:hidden"> or the space bar</span>
+      </span>
+    );
   }
   return muted ? "Your microphone is muted" : roomPhaseSentences.listening;
 }
