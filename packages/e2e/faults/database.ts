@@ -52,10 +52,13 @@ export async function createInterviews(
 export async function readInterview(orgId: string, id: string) {
   return withSystem(async (tx) => {
     const where = { orgId, interviewId: id };
-    const { status, endCause } = await tx.interview.findUniqueOrThrow({ where: { orgId_id: { orgId, id } } });
+    const { status, endCause, durationSeconds } = await tx.interview.findUniqueOrThrow({
+      where: { orgId_id: { orgId, id } },
+    });
     return {
       status,
       endCause,
+      durationSeconds,
       turns: await tx.transcriptTurn.findMany({ where, orderBy: { seq: "asc" } }),
       submissions: await tx.transcriptSubmission.count({ where }),
       ledgerRows: await tx.usageLedger.count({ where }),

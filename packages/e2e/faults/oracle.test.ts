@@ -31,7 +31,16 @@ function stored(given: Line[], changes: Partial<StoredInterview> = {}): StoredIn
       interrupted: false,
     };
   });
-  return { status: "completed", endCause: "time_up", turns, submissions: 1, ledgerRows: 1, auditRows: 1, ...changes };
+  return {
+    status: "completed",
+    endCause: "time_up",
+    durationSeconds: 2_700,
+    turns,
+    submissions: 1,
+    ledgerRows: 1,
+    auditRows: 1,
+    ...changes,
+  };
 }
 
 const lossesOf = (kept: StoredInterview) =>
@@ -45,6 +54,7 @@ describe("the oracle", () => {
   const unbegun: StoredInterview = {
     status: "created",
     endCause: null,
+    durationSeconds: null,
     turns: [],
     submissions: 0,
     ledgerRows: 0,

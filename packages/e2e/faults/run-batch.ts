@@ -10,9 +10,19 @@ const answersMax = 200;
 /** After the last candidate is gone. Longer than an hour without a backend, and the pause before the next try after it. */
 const deliverySecondsMax = 4 * 60 * 60;
 
+/** A whole interview: it went on for about its time or through all of its questions, and many answers were kept. */
+const wholeSeconds = 40 * 60;
+const wholeAnswers = 15;
+
 export interface Outcome {
   losses: string[];
   endCause: string | null;
+  durationSeconds: number;
+  /** Lines of the candidate that are stored. */
+  answers: number;
+  isWhole: boolean;
+  /** How often the local runtime had to be reminded of this object's alarm. */
+  remindersNeeded: number;
   /** For whoever looks into a failure: what went wrong, when, and what is stored. */
   report: string;
 }
@@ -42,8 +52,8 @@ export async function runBatch(
     const deliveredByMs = Date.now() + deliverySecondsMax * 1000;
     const outcomes = new Map<number, Outcome>();
     for (const [seed, candidate] of candidates) {
-      const stored = await untilFinal(world, candidate, deliveredByMs);
-      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored));
+      const { stored, ...alarms } = await untilFinal(world, candidate, deliveredByMs);
+      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored, alarms));
     }
     return outcomes;
   } finally {
@@ -77,24 +87,46 @@ async function restartWorkers(
   }
 }
 
-async function untilFinal(world: World, candidate: Candidate, deliveredByMs: number): Promise<StoredInterview> {
+interface Alarms {
+  remindersNeeded: number;
+  neverSet: boolean;
+}
+
+async function untilFinal(
+  world: World,
+  candidate: Candidate,
+  deliveredByMs: number,
+): Promise<Alarms & { stored: StoredInterview }> {
   const { orgId, session } = candidate.interview;
+  const alarms: Alarms = { remindersNeeded: 0, neverSet: false };
   for (;;) {
     const stored = await readInterview(orgId, session.interviewId);
     const isOver = stored.submissions > 0 || (!candidate.seen.welcomed && stored.status === "created");
-    if (isOver || Date.now() > deliveredByMs) return stored;
-    if (await world.remindObject(`${orgId}:${session.interviewId}`))
-      candidate.note("the runtime had forgotten an alarm");
+    if (isOver || Date.now() > deliveredByMs) return { stored, ...alarms };
+    const reminder = await world.remindObject(`${orgId}:${session.interviewId}`);
+    if (reminder !== "none") candidate.note(`its alarm: ${reminder}`);
+    if (reminder === "forgotten") alarms.remindersNeeded += 1;
+    if (reminder === "neverSet") alarms.neverSet = true;
     await delay(200);
   }
 }
 
-function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInterview): Outcome {
+function judge(
+  plan: FaultPlan,
+  { seen, happened }: Candidate,
+  stored: StoredInterview,
+  { remindersNeeded, neverSet }: Alarms,
+): Outcome {
   const losses = findLosses(seen, stored);
+  if (neverSet) losses.push("it had something left to do, and no alarm for it");
+  const { endCause } = stored;
+  const durationSeconds = stored.durationSeconds ?? 0;
+  const answers = stored.turns.filter(({ speaker }) => speaker === "candidate").length;
+  const wentOn = durationSeconds >= wholeSeconds || endCause === "interviewer_finished";
   const report = [
     `Seed ${plan.seed} (run it again: FAULT_SEED=${plan.seed} npm run faults -w @mockingbird/e2e)`,
     ...losses.map((loss) => `LOST: ${loss}`),
-    `ended: ${stored.status}, ${stored.endCause}; the page saw: ${seen.endCause}`,
+    `ended: ${stored.status}, ${endCause}, after ${durationSeconds} s; the page saw: ${seen.endCause}`,
     `plan: ${JSON.stringify(plan)}`,
     ...happened,
     "shown:",
@@ -106,5 +138,13 @@ function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInt
       ({ seq, speaker, text, interrupted }) => `  ${seq} ${speaker}${interrupted ? " (cut)" : ""}: ${text}`,
     ),
   ].join("\n");
-  return { losses, endCause: stored.endCause, report };
+  return {
+    losses,
+    endCause,
+    durationSeconds,
+    answers,
+    isWhole: wentOn && answers >= wholeAnswers,
+    remindersNeeded,
+    report,
+  };
 }

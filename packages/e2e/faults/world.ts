@@ -7,6 +7,7 @@ import { exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Compression } from "./compressed-time.ts";
 import type { Gate } from "./neighbours/backend-gate.ts";
 import { startNeighbour } from "./neighbours/start-neighbour.ts";
+import { type Reminder, reminderSchema } from "./worker/reminder.ts";
 import { startWorker } from "./worker/worker-host.ts";
 
 /** All that an interview meets, in compressed time: database, backend, Gemini and the Worker, each in its own process. */
@@ -18,8 +19,8 @@ export interface World {
   scriptGemini: (script: EmulatorScript) => Promise<void>;
   setGate: (gate: Gate) => Promise<void>;
   crashObject: (name: string) => Promise<void>;
-  /** Has an object rung for whose alarm the runtime has forgotten. Answers whether that was so. */
-  remindObject: (name: string) => Promise<boolean>;
+  /** Has an object rung for whose alarm the runtime has forgotten. */
+  remindObject: (name: string) => Promise<Reminder>;
   restartWorker: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -66,7 +67,7 @@ export async function startWorld(compression: Compression, databaseUrl: string):
     },
     remindObject: async (name) => {
       const answer = await fetch(`${worker.url()}/faults/remind/${encodeURIComponent(name)}`);
-      return (await answer.text()) === "true";
+      return reminderSchema.parse(await answer.text());
     },
     restartWorker: worker.restart,
     close: async () => {

@@ -1,2 +1,2 @@
 export * from "../factories/index.ts";
-export { describeOnBothDatabases, type TestDatabase } from "./describe-on-both-databases.ts";
+export { describeOnBothDatabases, describeOnDatabase, type TestDatabase } from "./describe-on-both-databases.ts";

@@ -14,7 +14,7 @@ const reportEveryMs = 1_000;
 const retryMs = 1_500;
 /** Longer than any interview with everything that may hold it up, and than any trouble in getting in. */
 const patienceMs = 75 * 60 * 1000;
-const troubleMsMax = 5 * 60 * 1000;
+const troubleMsMax = 20 * 60 * 1000;
 const thinkSecondsMin = 15;
 const thinkSecondsMax = 50;
 
