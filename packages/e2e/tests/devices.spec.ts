@@ -1,7 +1,8 @@
+import { DatabaseSync } from "node:sqlite";
 import type { Page } from "@playwright/test";
 import { chromiumArguments } from "../harness/chromium-arguments.ts";
 import { expect, test } from "../harness/test.ts";
-import { enterWithMicrophone, openInterview } from "../support/candidate-room.ts";
+import { agreeToLeave, enterWithMicrophone, openInterview } from "../support/candidate-room.ts";
 import { brokenLineCode, scriptedWorker } from "../support/scripted-worker.ts";
 
 test.use({
@@ -218,12 +219,37 @@ test("a permission that is taken back is called so, with the way to give it agai
     const denied = notice(page, "does not let this page use the microphone");
     await expect(denied).toContainText("Switch Microphone on");
     await expect(denied).toContainText("typing");
+    await expect(page.getByText("Your turn, but we cannot hear you")).toBeVisible();
     await expect(notice(page, "disconnected")).toHaveCount(0);
 
     await set("granted");
     await denied.getByRole("button", { name: "Try again" }).click();
     await expect(denied).toHaveCount(0);
+    await expect(page.getByText("Listening to you")).toBeVisible();
     await expectToBeHeard(page);
+
+    // Coming back to a running interview without it, one can still answer.
+    await set("denied");
+    await expect(denied).toBeVisible();
+    const database = new DatabaseSync(stack.databaseFile, { timeout: 10_000 });
+    const setStatus = (status: string) =>
+      database
+        .prepare("UPDATE Interview SET status = ? WHERE id = ?")
+        .run(status, new URL(page.url()).pathname.split("/").at(-1) ?? "");
+    setStatus("live");
+    try {
+      agreeToLeave(page);
+      await page.reload();
+      await page.getByRole("button", { name: "Go on with the interview" }).click();
+      await expect(denied).toContainText("What you said is kept.");
+      await page.getByRole("button", { name: "Go on by typing" }).click();
+      await expect(page.getByText(/\d+:\d\d left/)).toBeVisible();
+      worker.say({ type: "state", phase: "listening" });
+      await expect(page.getByText("Your turn: type your answer")).toBeVisible();
+    } finally {
+      setStatus("created");
+      database.close();
+    }
   } finally {
     await browser.close();
   }

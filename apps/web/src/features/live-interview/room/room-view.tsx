@@ -75,7 +75,7 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
         ) : (
           <>
             <h1 className="sr-only">{brief.title}</h1>
-            <RoomState snapshot={snapshot} />
+            <RoomState snapshot={snapshot} unheard={microphones.news?.kind === "lost"} />
             <VoiceForm audio={audio} />
             <RoomNotices audio={audio} snapshot={snapshot} microphones={microphones} />
             <Captions captions={snapshot.captions} />

@@ -39,11 +39,13 @@ export function TypedAnswer({ room, snapshot, children }: TypedAnswerProps) {
       />
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-0 flex-1 text-12 text-ink-muted max-sm:basis-full">
-          {ending
-            ? "The interviewer is saying goodbye."
-            : canSend
-              ? "Enter sends it, Shift and Enter start a new line."
-              : "You can send it once you are connected again."}
+          {ending ? (
+            "The interviewer is saying goodbye."
+          ) : canSend ? (
+            <span className="pointer-coarse:hidden">Enter sends it, Shift and Enter start a new line.</span>
+          ) : (
+            "You can send it once you are connected again."
+          )}
         </p>
         {children}
         <Button
