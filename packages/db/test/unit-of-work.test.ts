@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { withOrg } from "../src/index.ts";
 import { withSystem } from "../src/system.ts";
 import { createOrganization, createTemplate, describeOnBothDatabases } from "../src/testing/index.ts";
@@ -45,6 +45,19 @@ describeOnBothDatabases("a unit of work", (db) => {
       });
     await Promise.all(Array.from({ length: 12 }, takeOneOfThree));
     expect(await withOrg(orgId, (tx) => tx.template.count())).toBe(3);
+  });
+
+  it("is tried again no less often because the clock is set forward meanwhile", async () => {
+    const { id: orgId } = await withSystem((tx) => createOrganization(tx));
+    let nowMs = Date.now();
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => (nowMs += 60 * 60 * 1000));
+    const countUp = () =>
+      withOrg(orgId, async (tx) => {
+        const title = String(await tx.template.count());
+        await tx.template.create({ data: { orgId, title, questions: [] } });
+      });
+    await Promise.all(Array.from({ length: 12 }, countUp)).finally(() => clock.mockRestore());
+    expect(await withOrg(orgId, (tx) => tx.template.count())).toBe(12);
   });
 
   it("serves many at once in one process", async () => {

@@ -1,6 +1,3 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { withSystem } from "@mockingbird/db/system";
 import {
   createAssignment,
@@ -12,13 +9,8 @@ import {
 } from "@mockingbird/db/testing";
 import { type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
 
-const migrate = fileURLToPath(new URL("../../db/src/cli/migrate.ts", import.meta.url));
 export const interviewSeconds = 45 * 60;
 const questionCount = 48;
-
-export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [migrate], { env: { NODE_ENV: "test", DATABASE_URL: databaseUrl } });
-}
 
 export interface PreparedInterview {
   orgId: string;
@@ -60,10 +52,13 @@ export async function createInterviews(
 export async function readInterview(orgId: string, id: string) {
   return withSystem(async (tx) => {
     const where = { orgId, interviewId: id };
-    const { status, endCause } = await tx.interview.findUniqueOrThrow({ where: { orgId_id: { orgId, id } } });
+    const { status, endCause, durationSeconds } = await tx.interview.findUniqueOrThrow({
+      where: { orgId_id: { orgId, id } },
+    });
     return {
       status,
       endCause,
+      durationSeconds,
       turns: await tx.transcriptTurn.findMany({ where, orderBy: { seq: "asc" } }),
       submissions: await tx.transcriptSubmission.count({ where }),
       ledgerRows: await tx.usageLedger.count({ where }),

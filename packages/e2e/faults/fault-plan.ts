@@ -1,3 +1,4 @@
+import { reconnectGraceSeconds } from "@mockingbird/domain";
 import type { FaultScript } from "@mockingbird/gemini-emulator";
 import { interviewSeconds } from "./database.ts";
 import type { BackendFault } from "./neighbours/backend-gate.ts";
@@ -21,11 +22,19 @@ export interface FaultPlan {
   page: { atSeconds: number; fault: PageFault }[];
   gemini: FaultScript[];
   getSessionConfig: BackendFault[];
+  markLive: BackendFault[];
   submitTranscript: BackendFault[];
   /** The candidate presses End then; undefined for most. */
   endsAtSeconds: number | undefined;
+  /** The candidate speaks with the talk key down, and is not heard otherwise. */
+  pushToTalk: boolean;
+  /** The backend answers nothing that is about this interview from then on, for an hour; undefined for most. */
+  outageAtSeconds: number | undefined;
 }
 
+export const outageSeconds = 60 * 60;
+
+const fatalRefusals = ["refusedKey", "contextExhausted"] as const;
 const backendFaults: readonly BackendFault[] = ["down", "error", "late", "cutAfter"];
 
 /** Everything that goes wrong in one interview, from its number alone. */
@@ -44,11 +53,21 @@ export function faultPlanOf(seed: number): FaultPlan {
       ...Array.from({ length: random.whole(0, 2) }, () => setupFault(random)),
     ],
     getSessionConfig: random.chance(0.2) ? [random.pick(backendFaults)] : [],
+    markLive: random.chance(0.2) ? [random.pick(backendFaults)] : [],
     submitTranscript: Array.from({ length: random.chance(0.5) ? random.whole(1, 5) : 0 }, () =>
       random.pick(backendFaults),
     ),
     endsAtSeconds: random.chance(0.1) ? random.between(30, interviewSeconds - 60) : undefined,
+    pushToTalk: random.chance(0.2),
+    outageAtSeconds: random.chance(0.05) ? random.between(60, 600) : undefined,
   };
+}
+
+/** Whether something in the plan ends the interview for good before its time. */
+export function endsEarly({ endsAtSeconds, page, gemini }: FaultPlan): boolean {
+  const stayedAway = page.some(({ fault }) => fault.kind === "leave" && fault.seconds > reconnectGraceSeconds);
+  const refused = gemini.some(({ fault }) => fault.kind === "close" && fatalRefusals.some((as) => as === fault.as));
+  return endsAtSeconds !== undefined || stayedAway || refused;
 }
 
 /** When workerd is killed under a whole batch of interviews, in seconds since the batch began. */
@@ -96,7 +115,7 @@ function setupFault(random: Random): FaultScript {
   const when = { moment: "setup", connection: random.whole(1, 5) } as const;
   const as = random.pick(["quota", "unavailable", "unknownHandle", "refusedKey", "contextExhausted"] as const);
   // A refusal ends an interview for good, so it is rare.
-  const fatal = as === "refusedKey" || as === "contextExhausted";
+  const fatal = fatalRefusals.some((each) => each === as);
   if (fatal && !random.chance(0.2)) return { when, fault: { kind: "stall", seconds: random.between(1, 15) } };
   return { when, fault: { kind: "close", as } };
 }

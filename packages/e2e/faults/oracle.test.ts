@@ -31,14 +31,47 @@ function stored(given: Line[], changes: Partial<StoredInterview> = {}): StoredIn
       interrupted: false,
     };
   });
-  return { status: "completed", endCause: "time_up", turns, submissions: 1, ledgerRows: 1, auditRows: 1, ...changes };
+  return {
+    status: "completed",
+    endCause: "time_up",
+    durationSeconds: 2_700,
+    turns,
+    submissions: 1,
+    ledgerRows: 1,
+    auditRows: 1,
+    ...changes,
+  };
 }
 
-const lossesOf = (kept: StoredInterview) => findLosses({ turns: shown(lines), endCause: "time_up" }, kept);
+const lossesOf = (kept: StoredInterview) =>
+  findLosses({ turns: shown(lines), endCause: "time_up", welcomed: true }, kept);
 
 describe("the oracle", () => {
   test("finds nothing wrong with an interview that is whole", () => {
     expect(lossesOf(stored(lines))).toEqual([]);
+  });
+
+  const unbegun: StoredInterview = {
+    status: "created",
+    endCause: null,
+    durationSeconds: null,
+    turns: [],
+    submissions: 0,
+    ledgerRows: 0,
+    auditRows: 0,
+  };
+
+  test("finds nothing wrong with an interview that nobody was let into", () => {
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, unbegun)).toEqual([]);
+  });
+
+  test("notices one that began, and was left as if it had not", () => {
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: true }, unbegun)).not.toEqual([]);
+  });
+
+  test("notices one that nobody was let into, and was left live", () => {
+    const live = { ...unbegun, status: "live" };
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, live)).not.toEqual([]);
   });
 
   test.each<[string, Line[]]>([

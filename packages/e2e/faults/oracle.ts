@@ -5,9 +5,11 @@ type StoredTurn = Pick<StoredInterview["turns"][number], "speaker" | "text" | "i
 
 /**
  * What is wrong with an interview in the database, given what its candidate was shown as final. Empty for nothing.
- * A line of the candidate may have grown since, and one of the interviewer may have been cut to what was heard.
+ * A line of the candidate may have grown since, and one of the interviewer may have been cut to what was heard. An interview
+ * that nobody was let into has not begun, and is there to be begun.
  */
-export function findLosses(seen: Pick<Seen, "turns" | "endCause">, stored: StoredInterview): string[] {
+export function findLosses(seen: Pick<Seen, "turns" | "endCause" | "welcomed">, stored: StoredInterview): string[] {
+  if (!seen.welcomed && stored.status === "created") return turnLosses(seen, stored.turns);
   return [...stateLosses(stored), ...turnLosses(seen, stored.turns), ...repetitions(stored.turns)];
 }
 

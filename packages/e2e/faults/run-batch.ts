@@ -2,18 +2,27 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Candidate } from "./browser/candidate.ts";
 import type { Compression } from "./compressed-time.ts";
 import { createInterviews, readInterview, type StoredInterview } from "./database.ts";
-import { type FaultPlan, faultPlanOf, workerRestartsOf } from "./fault-plan.ts";
+import { type FaultPlan, faultPlanOf, outageSeconds, workerRestartsOf } from "./fault-plan.ts";
 import { findLosses } from "./oracle.ts";
 import { startWorld, type World } from "./world.ts";
 
-const orgId = "northfield";
 const answersMax = 200;
-/** After the last candidate is gone: an outbox that was refused five times needs a minute of the interview's time. */
-const deliveryRealMsMax = 30_000;
+/** After the last candidate is gone. Longer than an hour without a backend, and the pause before the next try after it. */
+const deliverySecondsMax = 4 * 60 * 60;
+
+/** A whole interview: it went on for about its time or through all of its questions, and many answers were kept. */
+const wholeSeconds = 40 * 60;
+const wholeAnswers = 15;
 
 export interface Outcome {
   losses: string[];
   endCause: string | null;
+  durationSeconds: number;
+  /** Lines of the candidate that are stored. */
+  answers: number;
+  isWhole: boolean;
+  /** How often the local runtime had to be reminded of this object's alarm. */
+  remindersNeeded: number;
   /** For whoever looks into a failure: what went wrong, when, and what is stored. */
   report: string;
 }
@@ -23,10 +32,11 @@ export async function runBatch(
   batch: number,
   seeds: readonly number[],
   compression: Compression,
+  databaseUrl: string,
 ): Promise<Map<number, Outcome>> {
-  const world = await startWorld(compression);
+  const world = await startWorld(compression, databaseUrl);
   try {
-    const prepared = await createInterviews(orgId, seeds);
+    const prepared = await createInterviews(`organization-${batch}`, seeds);
     const candidates = new Map<number, Candidate>();
     for (const [seed, interview] of prepared) {
       const plan = faultPlanOf(seed);
@@ -39,11 +49,11 @@ export async function runBatch(
     await Promise.all(all.map((candidate) => candidate.run()));
     over.abort();
     await restarts;
-    const deliveredBy = performance.now() + deliveryRealMsMax;
+    const deliveredByMs = Date.now() + deliverySecondsMax * 1000;
     const outcomes = new Map<number, Outcome>();
     for (const [seed, candidate] of candidates) {
-      const stored = await untilFinal(`seed-${seed}`, deliveredBy);
-      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored));
+      const { stored, ...alarms } = await untilFinal(world, candidate, deliveredByMs);
+      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored, alarms));
     }
     return outcomes;
   } finally {
@@ -52,10 +62,13 @@ export async function runBatch(
 }
 
 async function prepareFaults(world: World, plan: FaultPlan): Promise<void> {
-  const { seed, gemini, getSessionConfig, submitTranscript } = plan;
+  const { seed, startsAtSeconds, outageAtSeconds, gemini, getSessionConfig, markLive, submitTranscript } = plan;
   const hear = Array.from({ length: answersMax }, (_, index) => `Answer ${index + 1} of seed-${seed}.`);
   await world.scriptGemini({ instructionIncludes: `Interview of seed-${seed}.`, hear, faults: gemini });
-  await world.setGate({ interviewId: `seed-${seed}`, getSessionConfig, submitTranscript });
+  const outageAtMs = Date.now() + (startsAtSeconds + (outageAtSeconds ?? 0)) * 1000;
+  const outage = { fromMs: outageAtMs, untilMs: outageAtMs + outageSeconds * 1000 };
+  const gate = { interviewId: `seed-${seed}`, getSessionConfig, markLive, submitTranscript };
+  await world.setGate(outageAtSeconds === undefined ? gate : { ...gate, outage });
 }
 
 async function restartWorkers(
@@ -74,20 +87,46 @@ async function restartWorkers(
   }
 }
 
-async function untilFinal(id: string, deliveredBy: number): Promise<StoredInterview> {
+interface Alarms {
+  remindersNeeded: number;
+  neverSet: boolean;
+}
+
+async function untilFinal(
+  world: World,
+  candidate: Candidate,
+  deliveredByMs: number,
+): Promise<Alarms & { stored: StoredInterview }> {
+  const { orgId, session } = candidate.interview;
+  const alarms: Alarms = { remindersNeeded: 0, neverSet: false };
   for (;;) {
-    const stored = await readInterview(orgId, id);
-    if (stored.submissions > 0 || performance.now() > deliveredBy) return stored;
-    await delay(50);
+    const stored = await readInterview(orgId, session.interviewId);
+    const isOver = stored.submissions > 0 || (!candidate.seen.welcomed && stored.status === "created");
+    if (isOver || Date.now() > deliveredByMs) return { stored, ...alarms };
+    const reminder = await world.remindObject(`${orgId}:${session.interviewId}`);
+    if (reminder !== "none") candidate.note(`its alarm: ${reminder}`);
+    if (reminder === "forgotten") alarms.remindersNeeded += 1;
+    if (reminder === "neverSet") alarms.neverSet = true;
+    await delay(200);
   }
 }
 
-function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInterview): Outcome {
+function judge(
+  plan: FaultPlan,
+  { seen, happened }: Candidate,
+  stored: StoredInterview,
+  { remindersNeeded, neverSet }: Alarms,
+): Outcome {
   const losses = findLosses(seen, stored);
+  if (neverSet) losses.push("it had something left to do, and no alarm for it");
+  const { endCause } = stored;
+  const durationSeconds = stored.durationSeconds ?? 0;
+  const answers = stored.turns.filter(({ speaker }) => speaker === "candidate").length;
+  const wentOn = durationSeconds >= wholeSeconds || endCause === "interviewer_finished";
   const report = [
     `Seed ${plan.seed} (run it again: FAULT_SEED=${plan.seed} npm run faults -w @mockingbird/e2e)`,
     ...losses.map((loss) => `LOST: ${loss}`),
-    `ended: ${stored.status}, ${stored.endCause}; the page saw: ${seen.endCause}`,
+    `ended: ${stored.status}, ${endCause}, after ${durationSeconds} s; the page saw: ${seen.endCause}`,
     `plan: ${JSON.stringify(plan)}`,
     ...happened,
     "shown:",
@@ -99,5 +138,13 @@ function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInt
       ({ seq, speaker, text, interrupted }) => `  ${seq} ${speaker}${interrupted ? " (cut)" : ""}: ${text}`,
     ),
   ].join("\n");
-  return { losses, endCause: stored.endCause, report };
+  return {
+    losses,
+    endCause,
+    durationSeconds,
+    answers,
+    isWhole: wentOn && answers >= wholeAnswers,
+    remindersNeeded,
+    report,
+  };
 }

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publicJwkOf } from "@mockingbird/auth/interview-token";
-import { disconnect } from "@mockingbird/db";
 import type { EmulatorScript } from "@mockingbird/gemini-emulator";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Compression } from "./compressed-time.ts";
-import { migrateDatabase } from "./database.ts";
 import type { Gate } from "./neighbours/backend-gate.ts";
-import { setDatabaseUrl } from "./neighbours/env.ts";
 import { startNeighbour } from "./neighbours/start-neighbour.ts";
+import { type Reminder, reminderSchema } from "./worker/reminder.ts";
 import { startWorker } from "./worker/worker-host.ts";
 
 /** All that an interview meets, in compressed time: database, backend, Gemini and the Worker, each in its own process. */
@@ -21,18 +19,17 @@ export interface World {
   scriptGemini: (script: EmulatorScript) => Promise<void>;
   setGate: (gate: Gate) => Promise<void>;
   crashObject: (name: string) => Promise<void>;
+  /** Has an object rung for whose alarm the runtime has forgotten. */
+  remindObject: (name: string) => Promise<Reminder>;
   restartWorker: () => Promise<void>;
   close: () => Promise<void>;
 }
 
 const newKey = async () => exportJWK((await generateKeyPair("ES256", { extractable: true })).privateKey);
 
-/** Starts a world, whose clocks run as fast as this process's already does. */
-export async function startWorld(compression: Compression): Promise<World> {
+/** Starts a world around a migrated database, whose clocks run as fast as this process's already does. */
+export async function startWorld(compression: Compression, databaseUrl: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "mockingbird-faults-"));
-  const databaseUrl = `file:${join(folder, "mockingbird.db")}`;
-  await migrateDatabase(databaseUrl);
-  setDatabaseUrl(databaseUrl);
   const { timeScale } = compression;
   const [interviewTokenKey, serviceKey] = await Promise.all([newKey(), newKey()]);
   const [backend, emulator] = await Promise.all([
@@ -68,10 +65,14 @@ export async function startWorld(compression: Compression): Promise<World> {
     crashObject: async (name) => {
       await fetch(`${worker.url()}/faults/abort/${encodeURIComponent(name)}`).catch(() => undefined);
     },
+    remindObject: async (name) => {
+      const answer = await fetch(`${worker.url()}/faults/remind/${encodeURIComponent(name)}`);
+      return reminderSchema.parse(await answer.text());
+    },
     restartWorker: worker.restart,
     close: async () => {
       await worker.close();
-      await Promise.all([backend.close(), emulator.close(), disconnect()]);
+      await Promise.all([backend.close(), emulator.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -63,5 +63,6 @@ test("an unknown interview is a page that says so, with status 404", async ({ pa
   await expect(page.getByRole("heading", { name: /my interviews/i })).toBeVisible();
   const response = await page.goto(`${stack.webUrl}/interviews/no-such-interview`);
   expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle("Not found · Mockingbird");
   await expect(page.getByRole("heading").first()).toBeVisible();
 });

@@ -16,6 +16,8 @@ const messages: ClientMessage[] = [
     receivedAudioMs: 5_000_000_000,
     underruns: 2,
   },
+  { type: "played", generation: 4, playedMs: 1_860, silenced: false },
+  { type: "played", generation: 4, playedMs: 2_000, silenced: true },
   { type: "audio", pcm: new Uint8Array([1, 2, 3, 4]), timestampMs: 5_000_000_000 },
   { type: "textAnswer", text: "Ich spreche über Ära 🐦" },
   { type: "doneSpeaking" },

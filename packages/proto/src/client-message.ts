@@ -28,7 +28,9 @@ export type ClientMessage =
       roundTripMs: number;
       receivedAudioMs: number;
       underruns: number;
-    };
+    }
+  /** How much of one stretch of interviewer speech was played so far, and whether it was silenced. */
+  | { type: "played"; generation: number; playedMs: number; silenced: boolean };
 
 const wirePatience: Record<Patience, interview_prep.Patience> = {
   short: interview_prep.Patience.SHORT,
@@ -83,6 +85,13 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
         roundTripMs: wire.playbackReport?.roundTripMs ?? 0,
         receivedAudioMs: numberOfUint64(wire.playbackReport?.receivedAudioMs),
         underruns: wire.playbackReport?.underruns ?? 0,
+      };
+    case "played":
+      return {
+        type: "played",
+        generation: wire.played?.generation ?? 0,
+        playedMs: wire.played?.playedMs ?? 0,
+        silenced: wire.played?.silenced ?? false,
       };
     default:
       throw new MalformedMessageError("no known payload");
@@ -144,6 +153,10 @@ function toWire(message: ClientMessage): interview_prep.IClientMessage {
           underruns: message.underruns,
         },
       };
+    case "played": {
+      const { generation, playedMs, silenced } = message;
+      return { played: { generation, playedMs, silenced } };
+    }
   }
 }
 

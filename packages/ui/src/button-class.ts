@@ -6,6 +6,8 @@ export const buttonClass = cva(
     "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border font-medium",
     "transition-colors duration-120 disabled:pointer-events-none disabled:opacity-55 aria-busy:pointer-events-none",
     "[&_svg]:size-4 [&_svg]:shrink-0",
+    // A fingertip needs more room than a mouse.
+    "pointer-coarse:min-h-11 pointer-coarse:min-w-11",
   ],
   {
     variants: {

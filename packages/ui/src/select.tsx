@@ -52,7 +52,7 @@ export function Select<Value extends string>({
           aria-invalid={error ? true : undefined}
           className={classNames(
             fieldClass,
-            "flex items-center justify-between gap-2 text-left data-placeholder:text-ink-muted",
+            "flex items-center justify-between gap-2 text-left data-placeholder:text-ink-muted pointer-coarse:min-h-11",
             size === "small" ? "h-8 px-2.5 sm:text-13" : "h-10",
           )}
         >

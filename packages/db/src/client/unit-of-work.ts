@@ -7,7 +7,7 @@ import { isBusy } from "../errors.ts";
  */
 export const unitOfWorkOptions = { isolationLevel: "Serializable" } as const;
 
-/** How long a unit of work keeps trying while others hold the lock it needs. */
+/** How long a unit of work keeps trying while others hold the lock it needs; measured without the clock, which may be set. */
 const busyRetrySecondsMax = 15;
 const busyDelayMsMax = 50;
 
@@ -16,12 +16,12 @@ const busyDelayMsMax = 50;
  * what the lost attempt had read may have changed since.
  */
 export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + busyRetrySecondsMax * 1000;
+  const giveUpAt = performance.now() + busyRetrySecondsMax * 1000;
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw error;
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
       await delay(Math.random() * busyDelayMsMax);
     }
   }

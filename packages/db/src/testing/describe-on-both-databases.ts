@@ -12,15 +12,18 @@ export type TestDatabase = {
 
 /** The same tests on SQLite and on PostgreSQL, each with a migrated database of its own, empty at first. */
 export function describeOnBothDatabases(name: string, tests: (db: TestDatabase) => void): void {
-  for (const provider of ["sqlite", "postgresql"] as const) {
-    describe(`${name} on ${provider}`, () => {
-      let url = "";
-      beforeAll(async () => {
-        url = await copyTestTemplate(inject("mockingbirdTestTemplates"), provider);
-        setDatabaseUrl(url);
-        return disconnect;
-      });
-      tests({ provider, url: () => url });
+  for (const provider of ["sqlite", "postgresql"] as const) describeOnDatabase(provider, name, tests);
+}
+
+/** Tests on one of the two only, for those that are too long to be run twice. */
+export function describeOnDatabase(provider: Provider, name: string, tests: (db: TestDatabase) => void): void {
+  describe(`${name} on ${provider}`, () => {
+    let url = "";
+    beforeAll(async () => {
+      url = await copyTestTemplate(inject("mockingbirdTestTemplates"), provider);
+      setDatabaseUrl(url);
+      return disconnect;
     });
-  }
+    tests({ provider, url: () => url });
+  });
 }

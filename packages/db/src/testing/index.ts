@@ -1,3 +1,3 @@
 export * from "../factories/index.ts";
-export { describeOnBothDatabases, type TestDatabase } from "./describe-on-both-databases.ts";
+export { describeOnBothDatabases, describeOnDatabase, type TestDatabase } from "./describe-on-both-databases.ts";
 export { executeSql } from "./test-templates.ts";

@@ -10,6 +10,7 @@ import { frameMs, speechFrames } from "./simulated-speech.ts";
 import { Tab } from "./tab.ts";
 
 const pingEveryMs = 5_000;
+const reportEveryMs = 1_000;
 const retryMs = 1_500;
 /** Longer than any interview with everything that may hold it up, and than any trouble in getting in. */
 const patienceMs = 75 * 60 * 1000;
@@ -24,7 +25,7 @@ export class Candidate {
   readonly happened: string[] = [];
   readonly #world: World;
   readonly #plan: FaultPlan;
-  readonly #interview: PreparedInterview;
+  readonly interview: PreparedInterview;
   readonly #random: Random;
   readonly #page: FaultPlan["page"];
   #startedAtMs = 0;
@@ -34,7 +35,10 @@ export class Candidate {
   #comesBackAtMs = 0;
   #mutedUntilMs = 0;
   #lastPingMs = 0;
+  #lastReportMs = 0;
   #frames: Uint8Array[] = [];
+  /** The talk key is down. */
+  #talking = false;
   #thinkMs = 0;
   #typed = 0;
   #newPage = true;
@@ -42,7 +46,7 @@ export class Candidate {
   constructor(world: World, plan: FaultPlan, interview: PreparedInterview) {
     this.#world = world;
     this.#plan = plan;
-    this.#interview = interview;
+    this.interview = interview;
     this.#page = [...plan.page];
     this.#random = new Random(-plan.seed);
     this.#think();
@@ -81,7 +85,7 @@ export class Candidate {
   }
 
   async #open(): Promise<Tab> {
-    const { orgId, session } = this.#interview;
+    const { orgId, session } = this.interview;
     const token = await signInterviewToken(this.#world.interviewTokenKey, {
       sub: "candidate",
       org: orgId,
@@ -95,12 +99,14 @@ export class Candidate {
     const lastCaptionSeq = this.#newPage ? 0 : this.seen.lastCompleteSeq;
     this.#newPage = false;
     this.#frames = [];
+    this.#talking = false;
     return new Tab({
       workerUrl: this.#world.workerUrl(),
       origin: this.#world.backendUrl,
       interviewId: session.interviewId,
       token,
       lastCaptionSeq,
+      turnTaking: { patience: "normal", pushToTalk: this.#plan.pushToTalk },
       seen: this.seen,
     });
   }
@@ -140,7 +146,7 @@ export class Candidate {
         this.#tab?.send({ type: "setMuted", muted: true });
         break;
       case "crash":
-        await this.#world.crashObject(`${this.#interview.orgId}:${this.#interview.session.interviewId}`);
+        await this.#world.crashObject(`${this.interview.orgId}:${this.interview.session.interviewId}`);
     }
   }
 
@@ -151,6 +157,10 @@ export class Candidate {
       this.#lastPingMs = nowMs;
       tab.send({ type: "ping", clientTimeMs: nowMs });
     }
+    if (nowMs - this.#lastReportMs >= reportEveryMs) {
+      this.#lastReportMs = nowMs;
+      tab.report();
+    }
     const { endsAtSeconds } = this.#plan;
     if (endsAtSeconds !== undefined && nowMs - this.#startedAtMs >= endsAtSeconds * 1000) {
       tab.send({ type: "endInterview" });
@@ -159,6 +169,7 @@ export class Candidate {
     if (nowMs < this.#mutedUntilMs) return;
     const frame = this.#frames.shift();
     if (frame) tab.send({ type: "audio", pcm: frame, timestampMs: nowMs - this.#startedAtMs });
+    else if (this.#talking) this.#key(tab, false);
     else if (this.#isMyTurn(tab, nowMs)) this.#answer(tab);
   }
 
@@ -175,11 +186,16 @@ export class Candidate {
     const manner = this.#random.share();
     if (manner < 0.2) {
       this.#typed += 1;
-      tab.send({ type: "textAnswer", text: `Typed ${this.#typed} of ${this.#interview.session.interviewId}.` });
+      tab.send({ type: "textAnswer", text: `Typed ${this.#typed} of ${this.interview.session.interviewId}.` });
       return;
     }
-    this.#frames = speechFrames(this.#random.between(1, 4), 2);
-    if (manner < 0.4) this.#frames.length -= 3;
+    this.#frames = speechFrames(this.#random.between(1, 4), this.#plan.pushToTalk || manner < 0.4 ? 0.5 : 2);
+    if (this.#plan.pushToTalk) this.#key(tab, true);
+  }
+
+  #key(tab: Tab, talking: boolean): void {
+    this.#talking = talking;
+    tab.send({ type: "talk", talking });
   }
 
   #think(): void {

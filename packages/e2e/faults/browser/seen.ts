@@ -7,8 +7,11 @@ export class Seen {
   readonly #captions = new Map<number, SeenCaption>();
   /** The page was told that the interview is over, after everything else. */
   endCause: string | undefined;
+  /** The Worker has let a page in. */
+  welcomed = false;
 
   take(message: ServerMessage): void {
+    if (message.type === "welcome") this.welcomed = true;
     if (message.type === "ended") this.endCause = message.cause;
     if (message.type === "caption" && message.final) this.#captions.set(message.seq, message);
   }

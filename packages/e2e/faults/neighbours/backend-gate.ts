@@ -12,9 +12,11 @@ import { z } from "zod";
 const backendFaultSchema = z.enum(["down", "error", "late", "cutAfter"]);
 export type BackendFault = z.infer<typeof backendFaultSchema>;
 
-/** What goes wrong with the first requests of one interview, one fault each. */
+/** What goes wrong with the requests of one interview: with the first ones, one fault each, and with all during an outage. */
 export const gateSchema = z.object({
   interviewId: z.string(),
+  outage: z.object({ fromMs: z.number(), untilMs: z.number() }).optional(),
+  markLive: z.array(backendFaultSchema),
   getSessionConfig: z.array(backendFaultSchema),
   submitTranscript: z.array(backendFaultSchema),
 });
@@ -56,6 +58,10 @@ export class BackendGate {
   #next(path: string, rawBody: Buffer): BackendFault | undefined {
     const { interviewId } = inputSchema.parse(JSON.parse(rawBody.toString()));
     const gate = this.#gates.get(interviewId);
-    return path.endsWith("submitTranscript") ? gate?.submitTranscript.shift() : gate?.getSessionConfig.shift();
+    const { fromMs = 0, untilMs = 0 } = gate?.outage ?? {};
+    const nowMs = Date.now();
+    if (nowMs >= fromMs && nowMs < untilMs) return "down";
+    if (path.endsWith("submitTranscript")) return gate?.submitTranscript.shift();
+    return path.endsWith("markLive") ? gate?.markLive.shift() : gate?.getSessionConfig.shift();
   }
 }

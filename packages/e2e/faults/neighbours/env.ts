@@ -20,10 +20,6 @@ export function setBackendEnvironment(given: BackendEnvironment): void {
   });
 }
 
-export function setDatabaseUrl(url: string): void {
-  process.env.DATABASE_URL = url;
-}
-
 /** The one seed to run again; undefined for all of them. */
 export function readFaultSeed(): number | undefined {
   const given = process.env.FAULT_SEED;

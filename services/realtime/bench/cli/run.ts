@@ -92,6 +92,7 @@ async function measureAll(sessions: number, lengthSeconds: number): Promise<Repe
   for (const name of shuffled(pathNames)) {
     measured[name] = await runCell({
       ...paths[name],
+      path: name,
       sessions,
       seconds: lengthSeconds,
       upstreamPid: upstream.pid,

@@ -25,7 +25,7 @@ export function toTable(sessions: number, repetitions: readonly Repetition[], pr
     const lost = sum(repetitions.map((repetition) => repetition[path].lost));
     const reordered = sum(repetitions.map((repetition) => repetition[path].reordered));
     const cpu = repetitions.flatMap((repetition) => repetition[path].cpuMsPerSessionMinute ?? []);
-    const bargeInMs = median(repetitions.flatMap((repetition) => repetition[path].bargeInMs));
+    const bargeInMs = repetitions.flatMap((repetition) => repetition[path].bargeInMs);
     const busy = (["load", "upstream", "middle"] as const).map((side) => {
       return Math.round(100 * median(repetitions.map((repetition) => repetition[path].busy[side])));
     });
@@ -39,7 +39,7 @@ export function toTable(sessions: number, repetitions: readonly Repetition[], pr
       `${lost} / ${reordered}`,
       cpu.length === 0 ? "–" : (median(cpu) / 1000).toFixed(2),
       busy.join(" / "),
-      bargeInMs.toFixed(1),
+      bargeInMs.length === 0 ? "–" : median(bargeInMs).toFixed(1),
     ];
     return `| ${cells.join(" | ")} |`;
   });

@@ -129,6 +129,11 @@ export class Conversation {
     if (this.#candidate.talk(talking)) this.#answerOver();
   }
 
+  /** What the loudspeaker has played of a stretch of the interviewer's speech. */
+  wasHeard(played: { generation: number; playedMs: number; silenced: boolean }): void {
+    this.#interviewer.wasHeard(played);
+  }
+
   /** False when nobody is there to take the answer. */
   type(text: string): boolean {
     const { session } = this.#link;

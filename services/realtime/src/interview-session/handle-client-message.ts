@@ -29,6 +29,9 @@ export function handleClientMessage(
     case "endInterview":
       conversation.endNow("candidate_ended");
       break;
+    case "played":
+      conversation.wasHeard(message);
+      break;
     case "ping":
       send({ type: "pong", clientTimeMs: message.clientTimeMs });
   }

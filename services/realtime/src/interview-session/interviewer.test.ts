@@ -36,7 +36,8 @@ function speaking() {
   for (let count = 0; count < 6; count++) interviewer.say(second());
   const secondsSent = () => sent.filter(({ type }) => type === "audio").length;
   const spoken = () => list().map(({ text, interrupted }) => `${text}${interrupted ? " [interrupted]" : ""}`);
-  return { interviewer, sent, spoken, secondsSent, playedAtMs: () => playedAtMs };
+  const isFinal = () => sent.findLast((message) => message.type === "caption")?.final;
+  return { interviewer, sent, spoken, isFinal, secondsSent, playedAtMs: () => playedAtMs };
 }
 
 describe("the interviewer", () => {
@@ -109,5 +110,65 @@ describe("the interviewer", () => {
     expect([interviewer.say(second()), interviewer.write("stale")]).toEqual([false, false]);
     interviewer.finish();
     expect(interviewer.write("Yes?")).toBe(true);
+  });
+});
+
+describe("a sentence that was interrupted", () => {
+  const played = (playedMs: number, changes: { generation?: number; silenced?: boolean } = {}) => ({
+    generation: 1,
+    playedMs,
+    silenced: false,
+    ...changes,
+  });
+
+  test("is cut to what a loudspeaker that stalled had really played", () => {
+    const { interviewer, spoken, isFinal } = speaking();
+    interviewer.allArrived();
+    vi.advanceTimersByTime(5_000);
+    interviewer.wasHeard(played(1_400));
+    interviewer.interrupt();
+    expect([spoken(), isFinal()]).toEqual([["Thank you. Now tell me about your [interrupted]"], false]);
+    interviewer.wasHeard(played(1_500, { silenced: true }));
+    expect([spoken(), isFinal()]).toEqual([["Thank you. [interrupted]"], true]);
+  });
+
+  test("is cut by the clock for a loudspeaker that claims more than it was sent", () => {
+    const { interviewer, spoken } = speaking();
+    interviewer.allArrived();
+    vi.advanceTimersByTime(3_000);
+    interviewer.interrupt();
+    interviewer.wasHeard(played(4_000_000_000, { silenced: true }));
+    expect(spoken()).toEqual(["Thank you. Now tell [interrupted]"]);
+  });
+
+  test("is not judged by what is said of another one, nor by a word that comes too late", () => {
+    const { interviewer, spoken, isFinal } = speaking();
+    interviewer.allArrived();
+    vi.advanceTimersByTime(3_000);
+    interviewer.interrupt();
+    interviewer.wasHeard(played(0, { generation: 0, silenced: true }));
+    interviewer.wasHeard(played(0, { generation: 7, silenced: true }));
+    expect(isFinal()).toBe(false);
+    interviewer.stop();
+    interviewer.wasHeard(played(0, { silenced: true }));
+    expect([spoken(), isFinal()]).toEqual([["Thank you. Now tell [interrupted]"], true]);
+  });
+
+  test("keeps what was heard before a page was reloaded and counted from nothing", () => {
+    const { interviewer, spoken } = speaking();
+    interviewer.allArrived();
+    interviewer.wasHeard(played(3_000));
+    vi.advanceTimersByTime(5_000);
+    interviewer.interrupt();
+    interviewer.wasHeard(played(200, { silenced: true }));
+    expect(spoken()).toEqual(["Thank you. Now tell [interrupted]"]);
+  });
+
+  test("is cut to the last word of a page that has gone, when the interview ends in it", () => {
+    const { interviewer, spoken } = speaking();
+    interviewer.wasHeard(played(1_500));
+    vi.advanceTimersByTime(5_000);
+    interviewer.stop();
+    expect(spoken()).toEqual(["Thank you. [interrupted]"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ServerMessage } from "@mockingbird/proto";
+import type { Heard } from "../transcript/cut-to-heard.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { InterviewerVoice } from "./interviewer-voice.ts";
 
@@ -14,6 +15,12 @@ export interface InterviewerPorts {
   onPlayed: () => void;
 }
 
+/** One stretch of speech. `playedMs`: how much of it was played, in the loudspeaker's own words; absent while it has none. */
+interface Stretch {
+  readonly generation: number;
+  playedMs?: number;
+}
+
 /** How long after its last sound a turn counts as complete though Gemini does not say so. */
 const turnCompleteWaitMs = 2_000;
 
@@ -21,7 +28,9 @@ const turnCompleteWaitMs = 2_000;
 export class Interviewer {
   readonly #ports: InterviewerPorts;
   readonly #voice: InterviewerVoice;
-  #generation = 0;
+  #stretch: Stretch = { generation: 0 };
+  /** What was cut off last. The loudspeaker's word on it may come when the next stretch has begun. */
+  #cut: Stretch | undefined;
   #completeAtMs = 0;
 
   constructor(ports: InterviewerPorts) {
@@ -51,7 +60,7 @@ export class Interviewer {
   /** PCM16LE mono 24 kHz. False when it is not to be heard. */
   say(pcm: Uint8Array): boolean {
     if (!this.#begin()) return false;
-    if (this.#voice.arrivedMs === 0) this.#ports.onFirstSound(this.#generation);
+    if (this.#voice.arrivedMs === 0) this.#ports.onFirstSound(this.#stretch.generation);
     this.#voice.say(pcm);
     return true;
   }
@@ -78,9 +87,23 @@ export class Interviewer {
 
   /** Silences the listener first; the rest of the sentence is dropped and the turn keeps what was heard. */
   interrupt(): void {
-    if (this.#generation > 0) this.#ports.send({ type: "interrupted", throughGeneration: this.#generation });
+    const { generation } = this.#stretch;
+    if (generation > 0) this.#ports.send({ type: "interrupted", throughGeneration: generation });
     const heard = this.#voice.cut();
-    if (heard) this.#ports.transcript.interviewerEnds(heard);
+    if (!heard) return;
+    this.#cut = this.#stretch;
+    this.#ports.transcript.interviewerEnds(this.#asPlayed(heard));
+  }
+
+  /**
+   * The loudspeaker has played so much of a stretch of speech; `silenced`: and was told to stop. After a reload it counts
+   * from nothing, but what was heard before that stays heard.
+   */
+  wasHeard({ generation, playedMs, silenced }: { generation: number; playedMs: number; silenced: boolean }): void {
+    const stretch = [this.#stretch, this.#cut].find((known) => known?.generation === generation);
+    if (!stretch) return;
+    stretch.playedMs = Math.max(stretch.playedMs ?? 0, playedMs);
+    if (stretch === this.#cut) this.#ports.transcript.interviewerWasHeard(stretch.playedMs, silenced);
   }
 
   /**
@@ -97,7 +120,13 @@ export class Interviewer {
   /** Says no more, and writes down what was heard. */
   stop(): void {
     this.#voice.stop();
-    this.#ports.transcript.close(this.#voice.speaking ? this.#voice.heard() : undefined);
+    const heard = this.#voice.speaking ? this.#voice.heard() : undefined;
+    this.#ports.transcript.close(heard && this.#asPlayed(heard));
+  }
+
+  #asPlayed(heard: Heard): Heard {
+    const { playedMs } = this.#stretch;
+    return playedMs === undefined ? heard : { ...heard, playedMs };
   }
 
   /** Whether what arrives now is to be heard; opens the turn with its first piece. */
@@ -105,7 +134,7 @@ export class Interviewer {
     if (this.#voice.speaking) return true;
     const generation = this.#voice.stale ? undefined : this.#ports.onStarts();
     if (generation === undefined) return false;
-    this.#generation = generation;
+    this.#stretch = { generation };
     this.#voice.start(generation);
     this.#ports.transcript.interviewerStarts();
     return true;

@@ -19,6 +19,12 @@ describe("an interrupted sentence", () => {
     expect(cutToHeard(fragments, heard(0))).toBe("");
   });
 
+  test("is cut to what the loudspeaker has played, and never beyond what the clock allows", () => {
+    expect(cutToHeard(fragments, { ...heard(2_700), playedMs: 1_500 })).toBe("Thank you. Now");
+    expect(cutToHeard(fragments, { ...heard(1_500), playedMs: 9_000 })).toBe("Thank you. Now");
+    expect(cutToHeard(fragments, { ...heard(4_000), playedMs: 0 })).toBe("");
+  });
+
   test("is cut by the pace of speech where its sound had not all arrived", () => {
     const ahead = [{ text: "one two three four five six seven eight nine ten", audioMs: 0 }];
     expect(cutToHeard(ahead, heard(1_000, 1_000, false))).toBe("one two three");

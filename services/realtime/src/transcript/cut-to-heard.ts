@@ -6,7 +6,10 @@ export interface SpokenFragment {
 
 /** What a candidate can have heard of a generation that was cut off. */
 export interface Heard {
+  /** By the clock: what was sent has been played since, unless it could not be. */
   heardMs: number;
+  /** By the loudspeaker's own last word; undefined while it has said nothing of this generation. */
+  playedMs?: number;
   /** Audio of the generation that arrived in all. */
   audioMs: number;
   /** Whether Gemini had said that all of its audio was sent. */
@@ -17,7 +20,8 @@ export interface Heard {
 const millisecondsPerCharacter = 65;
 
 /**
- * The part of an interrupted sentence that was heard, cut at a word. Transcription runs ahead of the sound, so each
+ * The part of an interrupted sentence that was heard, cut at a word. A loudspeaker that stalled has played less than the clock
+ * allows, and none can have played more. Transcription runs ahead of the sound, so each
  * stretch of text between two audio positions is taken to be spoken evenly over them.
  */
 export function cutToHeard(fragments: readonly SpokenFragment[], heard: Heard): string {
@@ -27,14 +31,15 @@ export function cutToHeard(fragments: readonly SpokenFragment[], heard: Heard): 
       .map((fragment) => fragment.text)
       .join("")
       .trim();
+  const heardMs = Math.min(heard.heardMs, heard.playedMs ?? heard.heardMs);
   let text = "";
   for (let index = 0; index < fragments.length; ) {
     const startMs = fragments[index]?.audioMs ?? 0;
     let block = "";
     while (index < fragments.length && fragments[index]?.audioMs === startMs) block += fragments[index++]?.text ?? "";
-    if (heard.heardMs <= startMs) break;
+    if (heardMs <= startMs) break;
     const endMs = fragments[index]?.audioMs ?? lastBlockEndMs(startMs, block, heard);
-    if (heard.heardMs < endMs) return (text + wholeWords(block, (heard.heardMs - startMs) / (endMs - startMs))).trim();
+    if (heardMs < endMs) return (text + wholeWords(block, (heardMs - startMs) / (endMs - startMs))).trim();
     text += block;
   }
   return text.trim();

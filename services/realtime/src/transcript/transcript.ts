@@ -55,6 +55,11 @@ export class Transcript {
     this.#apply(this.#assembler.generationEnded(this.#ports.nowMs(), heard));
   }
 
+  /** The loudspeaker has played so much of the turn that was cut off last; `silenced`: and will play no more. */
+  interviewerWasHeard(playedMs: number, silenced: boolean): void {
+    this.#apply(this.#assembler.heard(playedMs, silenced));
+  }
+
   candidateSaid(text: string, spoken: { fromMs?: number; toMs?: number }): void {
     this.#apply(this.#assembler.inputText(text, this.#ports.nowMs(), spoken));
   }

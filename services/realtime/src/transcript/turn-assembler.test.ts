@@ -92,6 +92,45 @@ describe("turns", () => {
     ]);
   });
 
+  test("that are cut off are kept by the clock, and final once the loudspeaker has had its last word", () => {
+    const { turns } = greeted();
+    turns.generationStarted(5_000);
+    turns.outputText("one two three four", 5_000, 0);
+    const cut = turns.generationEnded(6_000, { heardMs: 900, audioMs: 1_000, complete: true });
+    expect(cut.map(({ stage, turn }) => [stage, turn.text])).toEqual([["kept", "one two three"]]);
+    expect(turns.heard(300, false)).toEqual([]);
+    expect(turns.heard(500, true).map(({ stage, turn }) => [stage, turn.text, turn.endMs])).toEqual([
+      ["final", "one two", 6_000],
+    ]);
+    expect([turns.heard(0, true), turns.settle(9_000)]).toEqual([[], []]);
+  });
+
+  test.each([
+    ["that has said nothing", () => [], "one two three"],
+    ["that was last heard of before", (turns: TurnAssembler) => turns.heard(500, false), "one two"],
+  ])("that are cut off wait half a second for a loudspeaker %s", (_which, hear, text) => {
+    const { turns } = greeted();
+    turns.generationStarted(5_000);
+    turns.outputText("one two three four", 5_000, 0);
+    turns.generationEnded(6_000, { heardMs: 900, audioMs: 1_000, complete: true });
+    hear(turns);
+    expect(turns.settle(6_499)).toEqual([]);
+    expect(turns.settle(6_500).map(({ stage, turn }) => [stage, turn.text])).toEqual([["final", text]]);
+  });
+
+  test("that are cut off wait also while the interviewer speaks again, but not for a second cut or the end", () => {
+    for (const second of ["generationEnded", "flush"] as const) {
+      const { turns } = greeted();
+      const heard = { heardMs: 900, audioMs: 1_000, complete: true };
+      turns.generationStarted(5_000);
+      turns.outputText("one two three four", 5_000, 0);
+      turns.generationEnded(6_000, heard);
+      expect(finalsOf(turns.generationStarted(6_050))).toEqual([]);
+      expect(finalsOf([...turns.outputText("Go on.", 6_060, 0), ...turns.heard(600, false)])).toEqual([]);
+      expect(finalsOf(turns[second](6_100, heard))).toContain("one two");
+    }
+  });
+
   test("that are complete can still be cut off while their sound plays", () => {
     const { turns, changes } = greeted();
     changes.push(...turns.generationEnded(3_200, { heardMs: 700, audioMs: 2_000, complete: true }));

@@ -22,6 +22,9 @@ export interface TurnChange {
 /** How long after the reply began a piece of the candidate's line may still arrive. */
 const lateFragmentMs = 2_000;
 
+/** How long the loudspeaker has to say what it had played of a sentence when it fell silent. */
+const lastWordMs = 500;
+
 interface CandidateTurn {
   position: number;
   text: string;
@@ -35,6 +38,12 @@ interface InterviewerTurn {
   fragments: SpokenFragment[];
   startMs: number;
 }
+/** A turn that was cut off, before it is known how much of it was heard. */
+interface CutTurn {
+  turn: InterviewerTurn;
+  heard: Heard;
+  cutAtMs: number;
+}
 
 /**
  * Makes turns of the fragments that Gemini sends, which have no ids and come in no promised order. The candidate's line
@@ -47,6 +56,7 @@ export class TurnAssembler {
   #interviewer: InterviewerTurn | undefined;
   /** The interviewer's last turn: complete, but its sound may still be playing. */
   #said: InterviewerTurn | undefined;
+  #cut: CutTurn | undefined;
   #lastSpeaker: Speaker;
 
   /** `lastSpeaker`: whose turn the last stored one is; a fresh interview begins with the interviewer. */
@@ -113,7 +123,8 @@ export class TurnAssembler {
 
   /**
    * The interviewer stops: at the end of what there was to say, or cut off after what was `heard`. A turn that is complete
-   * can still be cut off while its sound plays.
+   * can still be cut off while its sound plays. One that was cut off is kept as the clock has it, and closed when the
+   * loudspeaker has said what it played.
    */
   generationEnded(nowMs: number, heard?: Heard): TurnChange[] {
     const open = this.#interviewer ?? (heard ? this.#said : undefined);
@@ -122,26 +133,46 @@ export class TurnAssembler {
     this.#interviewer = undefined;
     // The next words answer this turn. Only where nothing of the line before it has come can they still belong there.
     const changes = heard || this.#candidate?.text ? this.closeAnswer() : [];
-    const whole = this.#interviewerTurn(open, nowMs);
-    const turn = heard ? { ...whole, text: cutToHeard(open.fragments, heard), interrupted: true } : whole;
-    return open.fragments.length === 0 ? changes : [...changes, { stage: "final", turn }];
+    if (open.fragments.length === 0) return changes;
+    if (!heard) return [...changes, { stage: "final", turn: this.#interviewerTurn(open, nowMs) }];
+    changes.push(...this.#closeCut());
+    this.#cut = { turn: open, heard, cutAtMs: nowMs };
+    const { playedMs: _lastReported, ...byClock } = heard;
+    const turn = cutTurn({ ...this.#cut, heard: byClock });
+    // Where nothing was heard by the clock, the loudspeaker cannot have played any of it.
+    return [...changes, ...(turn.text === "" ? this.#closeCut() : [{ stage: "kept" as const, turn }])];
   }
 
-  /** Closes the candidate's line once nothing can be late any more. Cheap: called with every frame. */
+  /** The loudspeaker has played so much of the turn that was cut off; `silenced`: and will play no more. */
+  heard(playedMs: number, silenced: boolean): TurnChange[] {
+    if (!this.#cut) return [];
+    this.#cut.heard = { ...this.#cut.heard, playedMs };
+    return silenced ? this.#closeCut() : [];
+  }
+
+  /** Closes a line once nothing can be late any more. Cheap: called with every frame. */
   settle(nowMs: number): TurnChange[] {
     const answeredAtMs = this.#candidate?.answeredAtMs;
-    return answeredAtMs !== undefined && nowMs - answeredAtMs > lateFragmentMs ? this.closeAnswer() : [];
+    const answerIsWhole = answeredAtMs !== undefined && nowMs - answeredAtMs > lateFragmentMs;
+    const cutIsKnown = this.#cut !== undefined && nowMs - this.#cut.cutAtMs >= lastWordMs;
+    return [...(cutIsKnown ? this.#closeCut() : []), ...(answerIsWhole ? this.closeAnswer() : [])];
   }
 
   /** Closes whatever is open. `heard` as in `generationEnded`, if the interviewer is speaking. */
   flush(nowMs: number, heard?: Heard): TurnChange[] {
-    return [...this.generationEnded(nowMs, heard), ...this.closeAnswer()];
+    return [...this.generationEnded(nowMs, heard), ...this.#closeCut(), ...this.closeAnswer()];
   }
 
   /** Nothing more belongs to the candidate's line. */
   closeAnswer(): TurnChange[] {
     const changes = this.#candidateChange("final");
     this.#candidate = undefined;
+    return changes;
+  }
+
+  #closeCut(): TurnChange[] {
+    const changes: TurnChange[] = this.#cut ? [{ stage: "final", turn: cutTurn(this.#cut) }] : [];
+    this.#cut = undefined;
     return changes;
   }
 
@@ -159,6 +190,10 @@ export class TurnAssembler {
     if (!open || open.text.trim() === "") return [];
     return [{ stage, turn: toTurn(open.position, "candidate", open.text, open.startMs, open.endMs, false) }];
   }
+}
+
+function cutTurn({ turn: { position, fragments, startMs }, heard, cutAtMs }: CutTurn): AssembledTurn {
+  return toTurn(position, "interviewer", cutToHeard(fragments, heard), startMs, cutAtMs, true);
 }
 
 function toTurn(

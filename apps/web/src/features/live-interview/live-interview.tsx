@@ -31,10 +31,10 @@ export function LiveInterview({ brief, personId }: LiveInterviewProps) {
     void Promise.allSettled([loadRoomView(), loadEntrance()]);
   }, []);
 
-  const enter = async (audio: InterviewAudio) => {
+  const enter = async (audio: InterviewAudio, how = habits) => {
     try {
       const [enterRoom] = await Promise.all([loadEntrance(), loadRoomView()]);
-      setStage({ kind: "room", audio, room: enterRoom(audio, brief.interviewId, habits) });
+      setStage({ kind: "room", audio, room: enterRoom(audio, brief.interviewId, how) });
     } catch {
       audio.close();
       setStage({ kind: stage.kind === "check" ? "check" : "return", failed: true });
@@ -60,7 +60,7 @@ export function LiveInterview({ brief, personId }: LiveInterviewProps) {
         brief={brief}
         habits={habits}
         failed={stage.failed}
-        onEnter={(audio) => void enter(audio)}
+        onEnter={(audio, how) => void enter(audio, how)}
         onCheck={() => setStage({ kind: "check", failed: false })}
       />
     );

@@ -1,18 +1,29 @@
 import { isOpen } from "@mockingbird/domain";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import { FinishedInterview } from "../../../features/finished-interview/index.ts";
 import { CandidateFrame } from "../../../features/frame/index.ts";
 import { LiveInterview } from "../../../features/live-interview/index.ts";
 import { nullIfNotFound } from "../../../null-if-not-found.ts";
 import { requireCandidate } from "../../../require-candidate.ts";
 
-export const metadata: Metadata = { title: "Interview" };
+type InterviewPageProps = { params: Promise<{ id: string }> };
 
-export default async function InterviewPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id: interviewId } = await params;
+/** Asked for by the title and by the page, and loaded once for both. */
+const loadInterview = cache(async (interviewId: string) => {
   const { viewer, caller } = await requireCandidate(`/interviews/${encodeURIComponent(interviewId)}`);
-  const interview = await nullIfNotFound(caller.interview.getInterview({ interviewId }));
+  return { caller, viewer, interview: await nullIfNotFound(caller.interview.getInterview({ interviewId })) };
+});
+
+export async function generateMetadata({ params }: InterviewPageProps): Promise<Metadata> {
+  const { interview } = await loadInterview((await params).id);
+  return { title: interview ? "Interview" : "Not found" };
+}
+
+export default async function InterviewPage({ params }: InterviewPageProps) {
+  const { id: interviewId } = await params;
+  const { caller, viewer, interview } = await loadInterview(interviewId);
   if (!interview) notFound();
   if (isOpen(interview.status) && !(await caller.consent.get()).givenAt) {
     redirect(`/before-you-begin?${new URLSearchParams({ interview: interviewId })}`);

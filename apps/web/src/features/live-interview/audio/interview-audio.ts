@@ -1,3 +1,6 @@
+import { playedMs } from "./played-ms.ts";
+import type { SoundOutput } from "./sound-output.ts";
+import { type SinkContext, watchSoundOutput } from "./watch-sound-output.ts";
 import {
   type CapturedFrame,
   captureProcessorName,
@@ -20,6 +23,8 @@ export class InterviewAudio {
   onLevel: (level: PlaybackLevel) => void = () => {};
   /** A generation's first sample was played; after how much more time, in ms, it leaves the loudspeaker. */
   onBegan: (generation: number, latencyMs: number) => void = () => {};
+  /** The interviewer has fallen silent, as `interrupt` asked; so much of that generation was played, in ms. */
+  onSilenced: (throughGeneration: number, playedMs: number) => void = () => {};
   onMicrophoneLost: () => void = () => {};
   /** The samples of each side as they are now, for drawing. */
   readonly candidate: AnalyserNode;
@@ -81,8 +86,7 @@ export class InterviewAudio {
   }
 
   async chooseSpeaker(deviceId: string): Promise<void> {
-    // Not in every browser yet, and therefore not in TypeScript's library either.
-    const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = this.#context;
+    const context: SinkContext = this.#context;
     await context.setSinkId?.(deviceId === "default" ? "" : deviceId);
   }
 
@@ -140,11 +144,9 @@ export class InterviewAudio {
     });
   }
 
-  /** A phone call or a sleeping laptop suspends the sound card. */
-  onSuspended(listener: (suspended: boolean) => void): () => void {
-    const tell = () => listener(this.#context.state !== "running" && this.#context.state !== "closed");
-    this.#context.addEventListener("statechange", tell);
-    return () => this.#context.removeEventListener("statechange", tell);
+  /** Tells at once and at each change whether the candidate can hear anything. @returns how to stop. */
+  onSoundOutput(listener: (output: SoundOutput) => void): () => void {
+    return watchSoundOutput(this.#context, listener);
   }
 
   resume(): Promise<void> {
@@ -167,6 +169,7 @@ export class InterviewAudio {
   #hear(report: PlaybackReport): void {
     if (report.type === "level") this.onLevel(report);
     else if (report.type === "began") this.onBegan(report.generation, this.#context.outputLatency * 1_000);
+    else if (report.type === "silenced") this.onSilenced(report.throughGeneration, playedMs(report.playedSamples));
     else {
       this.#drains.get(report.id)?.();
       this.#drains.delete(report.id);

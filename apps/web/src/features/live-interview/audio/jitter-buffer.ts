@@ -12,6 +12,8 @@ export class JitterBuffer {
   #waitedSamples = 0;
   #generation = 0;
   #playingGeneration = 0;
+  /** Pulled of that generation. */
+  #playedSamples = 0;
   #interruptedThrough = 0;
   /** The generation whose audio ran out while it played. More of it proves that the gap was an underrun and no full stop. */
   #dryGeneration: number | null = null;
@@ -28,6 +30,11 @@ export class JitterBuffer {
   /** Whose samples were pulled last; 0 before the first. */
   get playingGeneration(): number {
     return this.#playingGeneration;
+  }
+
+  /** How much of a generation has been pulled; none of one that has not begun. */
+  playedSamples(generation: number): number {
+    return generation === this.#playingGeneration ? this.#playedSamples : 0;
   }
 
   /** Gaps inside one stretch of speech that the listener could hear. */
@@ -79,7 +86,9 @@ export class JitterBuffer {
     for (let head = this.#queue[0]; head && filled < output.length; head = this.#queue[0]) {
       const part = head.samples.subarray(this.#headOffset, this.#headOffset + output.length - filled);
       output.set(part, filled);
+      if (head.generation !== this.#playingGeneration) this.#playedSamples = 0;
       this.#playingGeneration = head.generation;
+      this.#playedSamples += part.length;
       filled += part.length;
       this.#headOffset += part.length;
       if (this.#headOffset < head.samples.length) break;

@@ -46,6 +46,30 @@ describe.each([24_000, 44_100, 48_000])("on a %i Hz sound card", (contextRateHz)
   });
 });
 
+test("counts what it has played of each stretch of speech", () => {
+  const renderer = new SpeechRenderer(speechRateHz, 48_000);
+  renderer.push(1, tone(0.5));
+  renderer.push(2, tone(0.5));
+  render(renderer, 0.6, 48_000);
+  expect(renderer.playedSamplesOf(1)).toBe(0);
+  const played = renderer.playedSamplesOf(2);
+  expect(played).toBe(renderer.playedSamples - speechRateHz * 0.5);
+  renderer.interrupt(3);
+  render(renderer, 0.1, 48_000);
+  expect([renderer.playedSamplesOf(2), renderer.playedSamplesOf(3)]).toEqual([played, 0]);
+});
+
+test("plays nothing of what was interrupted before the next stretch of speech, which may be there already", () => {
+  const renderer = new SpeechRenderer(speechRateHz, 48_000);
+  renderer.push(1, tone(1));
+  renderer.push(2, new Float32Array(speechRateHz));
+  render(renderer, 0.3, 48_000);
+  renderer.interrupt(1);
+  const after = render(renderer, 0.3, 48_000);
+  // The fade lasts 2 ms; the filter held no more than that.
+  expect(energy(after.subarray(128))).toBe(0);
+});
+
 test("renders silence for ever when nobody speaks", () => {
   const renderer = new SpeechRenderer(speechRateHz, 48_000);
   expect(energy(render(renderer, 0.5, 48_000))).toBe(0);

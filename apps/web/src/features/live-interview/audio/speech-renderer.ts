@@ -44,13 +44,19 @@ export class SpeechRenderer {
     return this.#playedSamples;
   }
 
+  /** The same of one generation: of the one that is played, or was last. */
+  playedSamplesOf(generation: number): number {
+    return this.#buffer.playedSamples(generation);
+  }
+
   push(generation: number, samples: Float32Array): boolean {
     return this.#buffer.push(generation, samples);
   }
 
   interrupt(throughGeneration: number): void {
     this.#buffer.interrupt(throughGeneration);
-    if (this.#buffer.bufferedSamples > 0) return;
+    if (this.#buffer.playingGeneration > throughGeneration) return;
+    // What is on its way through the filter is stale too, whatever waits behind it.
     this.#resampler.reset();
     this.#ready = new Float32Array();
   }

@@ -9,7 +9,10 @@ import { useFollowEnd } from "./use-follow-end.ts";
 export function Captions({ captions }: { captions: readonly Caption[] }) {
   const { scroller, following, follow } = useFollowEnd(captions);
   return (
-    <section aria-label="Captions" className="relative flex min-h-24 flex-1 flex-col">
+    <section
+      aria-label="Captions"
+      className="relative flex min-h-24 flex-1 flex-col [mask-image:linear-gradient(transparent,black_1rem)]"
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
       <div ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain py-4">
         <ol className="flex max-w-[64ch] flex-col gap-4">

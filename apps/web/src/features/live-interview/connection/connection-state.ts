@@ -74,8 +74,8 @@ const responses: Record<CloseReason, "over" | "reconnect" | Remedy> = {
 };
 
 export const lostForGoodSentence =
-  "We could not reach your interview for a minute, and that is how long it waits for you. What you said is kept. " +
-  "Check your connection, then go in again: we will tell you whether it is still open.";
+  "We could not reach your interview for a minute, and that is how long it waits for you. What you said is kept and " +
+  "handed in. Check your connection, then go in again: we will tell you whether it is still open.";
 
 export function initialConnectionState(nowMs: number): ConnectionState {
   return { kind: "requestingPass", failures: 0, sinceMs: nowMs };

@@ -63,7 +63,9 @@ export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: Device
                 Check your connection, then try again. No attempt has been spent.
               </Callout>
             ) : null}
-            {state.kind === "problem" ? <MicrophoneTrouble problem={state.problem} /> : null}
+            {state.kind === "problem" ? (
+              <MicrophoneTrouble problem={state.problem} safe="No attempt has been spent." />
+            ) : null}
             <div className="flex flex-col items-start gap-3">
               <Button
                 variant="primary"

@@ -3,7 +3,7 @@ import type { MicrophoneProblem } from "../audio/microphone.ts";
 import { microphoneHelp } from "./microphone-help.ts";
 
 /** Rendered only after a click, so in the browser, where the user agent is known. */
-export function MicrophoneTrouble({ problem }: { problem: MicrophoneProblem }) {
+export function MicrophoneTrouble({ problem, safe }: { problem: MicrophoneProblem; safe: string }) {
   const { title, steps } = microphoneHelp(problem, navigator.userAgent);
   return (
     <Callout tone="warning" title={title}>
@@ -12,7 +12,7 @@ export function MicrophoneTrouble({ problem }: { problem: MicrophoneProblem }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="mt-2">No attempt has been spent.</p>
+      <p className="mt-2">{safe}</p>
     </Callout>
   );
 }

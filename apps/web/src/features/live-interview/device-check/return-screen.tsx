@@ -15,7 +15,7 @@ type ReturnScreenProps = {
   brief: InterviewBrief;
   habits: TalkHabits;
   failed: boolean;
-  onEnter: (audio: InterviewAudio) => void;
+  onEnter: (audio: InterviewAudio, habits: TalkHabits) => void;
   onCheck: () => void;
 };
 
@@ -23,11 +23,11 @@ type ReturnScreenProps = {
 export function ReturnScreen({ brief, habits, failed, onEnter, onCheck }: ReturnScreenProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<MicrophoneProblem | null>(null);
-  const goOn = async () => {
+  const goOn = async (how: TalkHabits) => {
     setBusy(true);
     setProblem(null);
     try {
-      onEnter(await openInterviewAudio(habits));
+      onEnter(await openInterviewAudio(how), how);
     } catch (error) {
       setProblem(error instanceof MicrophoneError ? error.problem : "unsupported");
       setBusy(false);
@@ -52,12 +52,19 @@ export function ReturnScreen({ brief, habits, failed, onEnter, onCheck }: Return
               Check your connection, then try again.
             </Callout>
           ) : null}
-          {problem ? <MicrophoneTrouble problem={problem} /> : null}
+          {problem ? (
+            <MicrophoneTrouble problem={problem} safe="What you said is kept. You can also go on by typing." />
+          ) : null}
           <div className="flex flex-wrap items-center gap-3">
-            <Button variant="primary" size="large" busy={busy} onClick={() => void goOn()}>
+            <Button variant="primary" size="large" busy={busy} onClick={() => void goOn(habits)}>
               Go on with the interview
               {busy ? null : <ArrowRight aria-hidden="true" />}
             </Button>
+            {problem ? (
+              <Button size="large" onClick={() => void goOn({ ...habits, way: "type" })}>
+                Go on by typing
+              </Button>
+            ) : null}
             <Button variant="quiet" size="large" onClick={onCheck}>
               Check my sound first
             </Button>

@@ -1,12 +1,14 @@
 "use client";
 
-import { Button, buttonClass, ErrorState } from "@mockingbird/ui";
+import { Button, buttonClass } from "@mockingbird/ui";
+import { AppWindow, Unplug } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import type { ConnectionState } from "../connection/connection-state.ts";
 import { openInterviewAudio } from "../devices/open-interview-audio.ts";
 import type { TalkHabits } from "../talk-habits/talk-habits.ts";
+import { ClosingMessage } from "./closing-message.tsx";
 
 type ClosedScreenProps = {
   connection: Extract<ConnectionState, { kind: "closed" }>;
@@ -18,6 +20,7 @@ type ClosedScreenProps = {
 export function ClosedScreen({ connection, habits, onStartOver, onEnterAgain }: ClosedScreenProps) {
   const [busy, setBusy] = useState(false);
   const { remedy, sentence } = connection;
+  const elsewhere = remedy === "takeBack";
   const goIn = async () => {
     setBusy(true);
     try {
@@ -27,28 +30,25 @@ export function ClosedScreen({ connection, habits, onStartOver, onEnterAgain }: 
       onStartOver();
     }
   };
-  const title =
-    remedy === "takeBack" ? "Your interview goes on in another tab" : "You are not connected to the interview";
+  const Picture = elsewhere ? AppWindow : Unplug;
   return (
-    <div className="flex flex-1 flex-col justify-center">
-      <h1 className="sr-only">{title}</h1>
-      <ErrorState
-        title={title}
-        action={
-          <div className="flex flex-wrap justify-center gap-2">
-            {remedy === "none" ? null : (
-              <Button variant="primary" busy={busy} onClick={() => void goIn()}>
-                {remedy === "takeBack" ? "Take it back here" : "Go in again"}
-              </Button>
-            )}
-            <Link href="/" className={buttonClass()}>
-              My interviews
-            </Link>
-          </div>
-        }
-      >
-        {remedy === "takeBack" ? "Only one tab at a time can be in the room. Nothing is lost by changing." : sentence}
-      </ErrorState>
-    </div>
+    <ClosingMessage
+      picture={<Picture aria-hidden="true" strokeWidth={1.5} className="size-8 text-ink-muted" />}
+      title={elsewhere ? "Your interview goes on in another tab" : "You are not connected to the interview"}
+    >
+      <p className="text-pretty text-16 text-ink-soft">
+        {elsewhere ? "Only one tab at a time can be in the room. Nothing is lost by changing." : sentence}
+      </p>
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        {remedy === "none" ? null : (
+          <Button variant="primary" busy={busy} onClick={() => void goIn()}>
+            {elsewhere ? "Take it back here" : "Go in again"}
+          </Button>
+        )}
+        <Link href="/" className={buttonClass()}>
+          My interviews
+        </Link>
+      </div>
+    </ClosingMessage>
   );
 }

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { endCauseSentence } from "../../finished-interview/index.ts";
 import type { ConnectionState } from "../connection/connection-state.ts";
 import type { InterviewBrief } from "../interview-brief.ts";
+import { ClosingMessage } from "./closing-message.tsx";
 import { useTranscriptDelivery } from "./use-transcript-delivery.ts";
 
 type EndedScreenProps = { brief: InterviewBrief; connection: ConnectionState };
@@ -14,9 +15,7 @@ export function EndedScreen({ brief, connection }: EndedScreenProps) {
   const late = useTranscriptDelivery(brief.interviewId);
   const cause = connection.kind === "ended" ? connection.cause : null;
   return (
-    <div className="mx-auto flex max-w-md flex-1 animate-fade flex-col items-center justify-center gap-4 py-12 text-center">
-      <MockingbirdMark className="size-12 text-accent" />
-      <h1 className="text-balance font-medium font-serif text-28 text-ink">That was your interview</h1>
+    <ClosingMessage picture={<MockingbirdMark className="size-12 text-accent" />} title="That was your interview">
       <p className="text-pretty text-16 text-ink-soft">{endCauseSentence(cause)}</p>
       <p role="status" className="flex items-center gap-2 text-14 text-ink-muted">
         {late ? null : <Spinner />}
@@ -29,6 +28,6 @@ export function EndedScreen({ brief, connection }: EndedScreenProps) {
           My interviews
         </Link>
       ) : null}
-    </div>
+    </ClosingMessage>
   );
 }

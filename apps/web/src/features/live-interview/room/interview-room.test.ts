@@ -11,6 +11,7 @@ class SilentAudio implements RoomAudio {
   onFrame: RoomAudio["onFrame"] = () => {};
   onLevel: RoomAudio["onLevel"] = () => {};
   onBegan: RoomAudio["onBegan"] = () => {};
+  onSilenced: RoomAudio["onSilenced"] = () => {};
   played: { generation: number; pcm: Uint8Array }[] = [];
   interruptedThrough = 0;
   muted = false;
@@ -80,7 +81,14 @@ async function phaseIs(phase: string): Promise<void> {
   await vi.waitFor(() => expect(room.snapshot().phase).toBe(phase), { timeout: 5_000 });
 }
 
-const level = (bufferedSamples: number) => ({ rms: 0.1, playedSamples: 0, bufferedSamples, underruns: 0 });
+const level = (bufferedSamples: number, generation = 0, generationSamples = 0) => ({
+  rms: 0.1,
+  playedSamples: 0,
+  generation,
+  generationSamples,
+  bufferedSamples,
+  underruns: 0,
+});
 
 test("what the interviewer says is played and an interruption reaches the loudspeaker", async () => {
   say({ type: "audio", generation: 3, pcm: new Uint8Array([1, 2]), timestampMs: 0 });
@@ -202,4 +210,24 @@ test("the Worker learns when its speech is heard", async () => {
       expect.objectContaining({ type: "playbackReport", generation: 3, receivedAudioMs: 100, underruns: 0 }),
     ),
   );
+});
+
+test("the Worker learns how much of its speech was played, and at once when it was silenced", async () => {
+  audio.onLevel(level(24_000, 3, 12_000));
+  audio.onSilenced(3, 740);
+  const played = () => received.filter((message) => message.type === "played");
+  await vi.waitFor(() => expect(played()).toHaveLength(2));
+  expect(played()).toEqual([
+    { type: "played", generation: 3, playedMs: 500, silenced: false },
+    { type: "played", generation: 3, playedMs: 740, silenced: true },
+  ]);
+});
+
+test("whoever ends while the interviewer speaks says first how much was heard", async () => {
+  audio.onLevel(level(24_000, 3, 12_000));
+  audio.onLevel(level(24_000, 3, 14_400));
+  room.end();
+  audio.onSilenced(audio.interruptedThrough, 650);
+  await vi.waitFor(() => expect(received.at(-1)).toEqual({ type: "endInterview" }));
+  expect(received.at(-2)).toEqual({ type: "played", generation: 3, playedMs: 600, silenced: false });
 });

@@ -1,6 +1,7 @@
 import { candidateFrameMs } from "@mockingbird/domain/limits";
 import type { ServerMessage } from "@mockingbird/proto";
 import { type PlaybackFigures, PlaybackMonitor } from "../audio/playback-monitor.ts";
+import { type Played, PlayedSpeech } from "../audio/played-speech.ts";
 import type { PlaybackLevel } from "../audio/worklets/worklet-contract.ts";
 import { type Caption, lastCompleteSeq, withCaption } from "../captions/caption-list.ts";
 import { type ConnectionState, initialConnectionState, type Pass } from "../connection/connection-state.ts";
@@ -13,6 +14,7 @@ export interface RoomAudio {
   onFrame: (pcm: Uint8Array) => void;
   onLevel: (level: PlaybackLevel) => void;
   onBegan: (generation: number, latencyMs: number) => void;
+  onSilenced: (throughGeneration: number, playedMs: number) => void;
   play(generation: number, pcm: Uint8Array): void;
   interrupt(throughGeneration: number): void;
   drained(): Promise<void>;
@@ -47,6 +49,7 @@ export class InterviewRoom {
   readonly #connection: InterviewConnection;
   readonly #listeners = new Set<() => void>();
   readonly #monitor = new PlaybackMonitor();
+  readonly #played = new PlayedSpeech();
   #everOpen = false;
   #drained = false;
   #audible = false;
@@ -84,10 +87,16 @@ export class InterviewRoom {
       this.#heard(level.bufferedSamples >= audibleSamplesMin);
       this.#monitor.ranDry(level.underruns);
       this.#connection.beat();
+      this.#tellPlayed(this.#played.at(level, performance.now()));
       this.onLevel(level);
     };
     audio.onBegan = (generation, latencyMs) =>
       this.#report(this.#monitor.began(generation, latencyMs, performance.now()));
+    audio.onSilenced = (throughGeneration, playedMs) => {
+      // Whoever leaves silences everything there ever will be, which is no stretch of speech.
+      if (throughGeneration === Number.MAX_SAFE_INTEGER) return;
+      this.#connection.send({ type: "played", generation: throughGeneration, playedMs, silenced: true });
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -136,6 +145,8 @@ export class InterviewRoom {
   /** Silent at once; the Worker's answer ends it. Without a connection this waits for one. */
   end(): void {
     this.#audio.setMuted(true);
+    // The last the Worker hears of it: after the end, nobody listens.
+    this.#tellPlayed(this.#played.last);
     this.#silence();
     this.#change({ leaving: true });
     this.#connection.send({ type: "endInterview" });
@@ -225,6 +236,10 @@ export class InterviewRoom {
   #report(figures: PlaybackFigures | null): void {
     if (!figures) return;
     this.#connection.send({ type: "playbackReport", ...figures, roundTripMs: this.#connection.roundTripMs });
+  }
+
+  #tellPlayed(played: Played | null): void {
+    if (played) this.#connection.send({ type: "played", ...played, silenced: false });
   }
 
   #silence(): void {

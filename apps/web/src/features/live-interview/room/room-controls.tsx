@@ -18,60 +18,71 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
   const [confirming, setConfirming] = useState(false);
   const { muted, phase, leaving, habits } = snapshot;
   const { way } = habits;
+  // The interviewer is saying goodbye: nothing more is listened to.
+  const ending = phase === "ending";
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (isTypingIn(event.target) || room.snapshot().habits.way !== "speak") return;
-      room.setMuted(!room.snapshot().muted);
+      const now = room.snapshot();
+      if (isTypingIn(event.target) || now.habits.way !== "speak" || now.phase === "ending") return;
+      room.setMuted(!now.muted);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [room]);
 
+  const end = (
+    <Button
+      variant="quiet"
+      className={way === "type" ? "max-sm:h-11 max-sm:flex-1" : classNames(controlClass, "sm:ml-auto")}
+      busy={leaving}
+      onClick={() => setConfirming(true)}
+    >
+      {leaving ? null : <LogOut aria-hidden="true" />}
+      End
+    </Button>
+  );
   return (
     <div className="flex shrink-0 flex-col gap-3 border-line border-t py-4">
-      {typing || way === "type" ? <TypedAnswer room={room} canSend={snapshot.connection.kind === "open"} /> : null}
-      <div className="flex items-center gap-1.5 sm:gap-2">
-        {way === "pushToTalk" ? <TalkKey room={room} snapshot={snapshot} className={controlClass} /> : null}
-        {way === "speak" ? (
-          <>
-            <Button
-              className={controlClass}
-              aria-pressed={muted}
-              aria-keyshortcuts="m"
-              title={muted ? "Unmute (M)" : "Mute (M)"}
-              onClick={() => room.setMuted(!muted)}
-            >
-              {muted ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
-              {muted ? "Unmute" : "Mute"}
-            </Button>
-            <Button
-              className={controlClass}
-              disabled={phase !== "listening" || muted}
-              onClick={() => room.doneSpeaking()}
-            >
-              <Check aria-hidden="true" />
-              I’m done
-            </Button>
-          </>
-        ) : null}
-        {way === "type" ? null : (
-          <Button className={controlClass} aria-pressed={typing} onClick={() => setTyping(!typing)}>
+      {typing || way === "type" ? (
+        <TypedAnswer room={room} snapshot={snapshot}>
+          {way === "type" ? end : null}
+        </TypedAnswer>
+      ) : null}
+      {way === "type" ? null : (
+        <div className="flex items-center gap-1.5 sm:gap-2">
+          {way === "pushToTalk" ? <TalkKey room={room} snapshot={snapshot} className={controlClass} /> : null}
+          {way === "speak" ? (
+            <>
+              <Button
+                className={controlClass}
+                disabled={ending}
+                aria-pressed={muted}
+                aria-keyshortcuts="m"
+                title={muted ? "Unmute (M)" : "Mute (M)"}
+                onClick={() => room.setMuted(!muted)}
+              >
+                {muted ? <MicOff aria-hidden="true" /> : <Mic aria-hidden="true" />}
+                {muted ? "Unmute" : "Mute"}
+              </Button>
+              <Button
+                className={controlClass}
+                disabled={phase !== "listening" || muted}
+                onClick={() => room.doneSpeaking()}
+              >
+                <Check aria-hidden="true" />
+                I’m done
+              </Button>
+            </>
+          ) : null}
+          <Button className={controlClass} disabled={ending} aria-pressed={typing} onClick={() => setTyping(!typing)}>
             <Keyboard aria-hidden="true" />
             Type
           </Button>
-        )}
-        <Button
-          variant="quiet"
-          className={classNames(controlClass, "sm:ml-auto")}
-          busy={leaving}
-          onClick={() => setConfirming(true)}
-        >
-          {leaving ? null : <LogOut aria-hidden="true" />}
-          End
-        </Button>
-      </div>
+          {end}
+        </div>
+      )}
       <ConfirmDialog
         open={confirming}
         onOpenChange={setConfirming}

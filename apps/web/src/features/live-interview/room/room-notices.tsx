@@ -3,26 +3,41 @@
 import { Button, Callout } from "@mockingbird/ui";
 import { useEffect, useState } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
+import type { SoundOutput } from "../audio/sound-output.ts";
 import { ConnectionTrouble } from "./connection-trouble.tsx";
 import type { RoomSnapshot } from "./interview-room.ts";
 import { MicrophoneNotice } from "./microphone-notice.tsx";
-import { useMicrophones } from "./use-microphones.ts";
+import type { useMicrophones } from "./use-microphones.ts";
 
-type RoomNoticesProps = { audio: InterviewAudio; snapshot: RoomSnapshot };
+type RoomNoticesProps = {
+  audio: InterviewAudio;
+  snapshot: RoomSnapshot;
+  microphones: ReturnType<typeof useMicrophones>;
+};
 
 /** Trouble that the interview survives: what happened, what is safe, what to do. */
-export function RoomNotices({ audio, snapshot }: RoomNoticesProps) {
-  const { phase, connection, notice, habits } = snapshot;
-  const [suspended, setSuspended] = useState(false);
-  const { news, use, dismiss } = useMicrophones(audio, habits.way !== "type");
+export function RoomNotices({ audio, snapshot, microphones }: RoomNoticesProps) {
+  const { phase, connection, notice } = snapshot;
+  const [soundOutput, setSoundOutput] = useState<SoundOutput>("playing");
+  const { news, use, dismiss } = microphones;
 
-  useEffect(() => audio.onSuspended(setSuspended), [audio]);
+  useEffect(() => audio.onSoundOutput(setSoundOutput), [audio]);
 
   return (
     <div className="mt-4 flex flex-col gap-2 empty:hidden">
       {phase === "reconnecting" ? <ConnectionTrouble connection={connection} /> : null}
+      {phase === "connecting" && "failures" in connection && connection.failures > 0 ? (
+        <Callout tone="warning" title="We cannot reach your interview yet">
+          We keep trying. Check your connection. What you have said is kept.
+        </Callout>
+      ) : null}
       {notice ? <Callout tone="warning" title={notice} /> : null}
-      {suspended ? (
+      {soundOutput === "gone" ? (
+        <Callout tone="warning" title="Your speaker is gone">
+          Connect headphones or a speaker, and the sound goes on by itself. Until then, read the captions.
+        </Callout>
+      ) : null}
+      {soundOutput === "blocked" ? (
         <Callout
           tone="warning"
           title="Your device has paused the sound"

@@ -15,6 +15,7 @@ import { RoomNotices } from "./room-notices.tsx";
 import { RoomState } from "./room-state.tsx";
 import { TimeLeft } from "./time-left.tsx";
 import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useMicrophones } from "./use-microphones.ts";
 import { usePlaybackFigures } from "./use-playback-figures.ts";
 import { useWaking } from "./use-waking.ts";
 import { VoiceForm } from "./voice-form.tsx";
@@ -38,6 +39,7 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
   useLeaveGuard(!over);
 
   useWaking(room, audio);
+  const microphones = useMicrophones(audio, !over && snapshot.habits.way !== "type");
   const changeHabits = (habits: TalkHabits) => {
     room.setHabits(habits);
     onHabits(habits);
@@ -48,7 +50,13 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
       actions={
         over ? null : (
           <div className="flex items-center gap-2">
-            <HowYouTalkMenu habits={snapshot.habits} onChange={changeHabits} />
+            <HowYouTalkMenu
+              habits={snapshot.habits}
+              onChange={changeHabits}
+              microphones={microphones.microphones}
+              microphoneId={microphones.microphoneId}
+              onMicrophone={(deviceId) => void microphones.use(deviceId)}
+            />
             <TimeLeft time={snapshot.time} />
           </div>
         )
@@ -68,9 +76,9 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
           <>
             <h1 className="sr-only">{brief.title}</h1>
             <p className="pt-2 text-13 text-ink-muted">You are talking to an AI.</p>
-            <RoomState snapshot={snapshot} />
+            <RoomState snapshot={snapshot} unheard={microphones.news?.kind === "lost"} />
             <VoiceForm audio={audio} />
-            <RoomNotices audio={audio} snapshot={snapshot} />
+            <RoomNotices audio={audio} snapshot={snapshot} microphones={microphones} />
             <Captions captions={snapshot.captions} />
             <RoomControls room={room} snapshot={snapshot} />
           </>

@@ -10,7 +10,7 @@ type TalkKeyProps = { room: InterviewRoom; snapshot: RoomSnapshot; className: st
 
 /** The push-to-talk button, and the space bar wherever it means nothing else. Letting go always ends the answer. */
 export function TalkKey({ room, snapshot, className }: TalkKeyProps) {
-  const { talking, connection, habits } = snapshot;
+  const { talking, phase, connection, habits } = snapshot;
   const { pressOnce } = habits;
 
   useEffect(() => {
@@ -50,7 +50,7 @@ export function TalkKey({ room, snapshot, className }: TalkKeyProps) {
       className={classNames(className, "touch-none select-none", talking && "ring-4 ring-accent-wash")}
       aria-pressed={talking}
       aria-keyshortcuts="Space"
-      disabled={connection.kind !== "open"}
+      disabled={connection.kind !== "open" || phase === "ending"}
       {...(pressOnce ? {} : hold)}
       // Without a pointer a click is a press of Enter or of a screen reader, neither of which can be held.
       onClick={(event) => {

@@ -3,16 +3,25 @@
 import { typedAnswerCharactersMax } from "@mockingbird/domain/limits";
 import { Button, TextArea } from "@mockingbird/ui";
 import { SendHorizontal } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
-import type { InterviewRoom } from "./interview-room.ts";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import type { InterviewRoom, RoomSnapshot } from "./interview-room.ts";
+
+type TypedAnswerProps = {
+  room: InterviewRoom;
+  snapshot: RoomSnapshot;
+  /** Stands beside Send. */
+  children: ReactNode;
+};
 
 /** An answer without speech. What could not be sent stays in the field. */
-export function TypedAnswer({ room, canSend }: { room: InterviewRoom; canSend: boolean }) {
+export function TypedAnswer({ room, snapshot, children }: TypedAnswerProps) {
+  const ending = snapshot.phase === "ending";
+  const canSend = snapshot.connection.kind === "open" && !ending;
   const [text, setText] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();
     const answer = text.trim();
-    if (answer && room.answerInText(answer)) setText("");
+    if (answer && canSend && room.answerInText(answer)) setText("");
   };
   const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
@@ -28,13 +37,23 @@ export function TypedAnswer({ room, canSend }: { room: InterviewRoom; canSend: b
         onKeyDown={sendOnEnter}
         autoFocus
       />
-      <div className="flex items-center justify-between gap-3">
-        <p className="text-12 text-ink-muted">
-          {canSend
-            ? "Enter sends it, Shift and Enter start a new line."
-            : "You can send it once you are connected again."}
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="min-w-0 flex-1 text-12 text-ink-muted max-sm:basis-full">
+          {ending ? (
+            "The interviewer is saying goodbye."
+          ) : canSend ? (
+            <span className="pointer-coarse:hidden">Enter sends it, Shift and Enter start a new line.</span>
+          ) : (
+            "You can send it once you are connected again."
+          )}
         </p>
-        <Button type="submit" variant="primary" size="small" disabled={!canSend || text.trim() === ""}>
+        {children}
+        <Button
+          type="submit"
+          variant="primary"
+          className="max-sm:h-11 max-sm:flex-1"
+          disabled={!canSend || text.trim() === ""}
+        >
           <SendHorizontal aria-hidden="true" />
           Send
         </Button>

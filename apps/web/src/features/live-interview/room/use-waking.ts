@@ -14,7 +14,9 @@ export function useWaking(room: InterviewRoom, audio: InterviewAudio): void {
     window.addEventListener("online", wake);
     window.addEventListener("pageshow", wake);
     document.addEventListener("visibilitychange", wake);
+    document.addEventListener("resume", wake);
     return () => {
+      document.removeEventListener("resume", wake);
       window.removeEventListener("online", wake);
       window.removeEventListener("pageshow", wake);
       document.removeEventListener("visibilitychange", wake);

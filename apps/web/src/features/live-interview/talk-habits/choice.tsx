@@ -1,13 +1,13 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 
 type ChoiceProps<Value extends string> = {
   legend: string;
   value: Value;
-  options: readonly { value: Value; label: string; note: string }[];
+  options: readonly { value: Value; label: string; note?: ReactNode }[];
   onChoose: (value: Value) => void;
 };
 
-/** One of a few, each with a sentence that says what it means. */
+/** One of a few; a note says what each means. */
 export function Choice<Value extends string>({ legend, value, options, onChoose }: ChoiceProps<Value>) {
   const name = useId();
   return (
@@ -16,7 +16,7 @@ export function Choice<Value extends string>({ legend, value, options, onChoose 
       {options.map((option) => (
         <label
           key={option.value}
-          className="flex cursor-pointer items-start gap-3 rounded-control px-2.5 py-2 hover:bg-hover has-checked:bg-accent-wash"
+          className="flex cursor-pointer items-start gap-3 rounded-control px-2.5 py-2 pointer-coarse:min-h-11 hover:bg-hover has-checked:bg-accent-wash"
         >
           <input
             type="radio"
@@ -27,7 +27,7 @@ export function Choice<Value extends string>({ legend, value, options, onChoose 
           />
           <span className="flex min-w-0 flex-col">
             <span className="text-14 text-ink">{option.label}</span>
-            <span className="text-12 text-ink-soft">{option.note}</span>
+            {option.note ? <span className="text-12 text-ink-soft">{option.note}</span> : null}
           </span>
         </label>
       ))}

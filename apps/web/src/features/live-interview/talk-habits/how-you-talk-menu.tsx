@@ -3,13 +3,22 @@
 import { buttonClass, classNames } from "@mockingbird/ui";
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
+import { Choice } from "./choice.tsx";
 import { HowYouTalk } from "./how-you-talk.tsx";
 import type { TalkHabits } from "./talk-habits.ts";
 
-type HowYouTalkMenuProps = { habits: TalkHabits; onChange: (habits: TalkHabits) => void };
+type HowYouTalkMenuProps = {
+  habits: TalkHabits;
+  onChange: (habits: TalkHabits) => void;
+  /** As the browser names them; a choice only where there are several. */
+  microphones: readonly { deviceId: string; label: string }[];
+  microphoneId: string | undefined;
+  onMicrophone: (deviceId: string) => void;
+};
 
 /** The browser's own popover: it closes by Escape and by a click beside it, and weighs nothing. */
-export function HowYouTalkMenu({ habits, onChange }: HowYouTalkMenuProps) {
+export function HowYouTalkMenu(props: HowYouTalkMenuProps) {
+  const { habits, onChange, microphones, microphoneId, onMicrophone } = props;
   const id = useId();
   return (
     <>
@@ -27,9 +36,22 @@ export function HowYouTalkMenu({ habits, onChange }: HowYouTalkMenuProps) {
         popover="auto"
         role="dialog"
         aria-label="How you talk"
-        className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
+        className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] max-sm:left-3 max-sm:w-auto overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
       >
         <HowYouTalk habits={habits} onChange={onChange} />
+        {habits.way !== "type" && microphones.length > 1 ? (
+          <div className="mt-4">
+            <Choice
+              legend="Microphone"
+              value={microphoneId ?? "default"}
+              options={microphones.map(({ deviceId, label }, n) => ({
+                value: deviceId,
+                label: label || `Microphone ${n + 1}`,
+              }))}
+              onChoose={onMicrophone}
+            />
+          </div>
+        ) : null}
         <p className="mt-4 text-12 text-ink-muted">Remembered for you on this device. Reviewers do not see it.</p>
       </div>
     </>

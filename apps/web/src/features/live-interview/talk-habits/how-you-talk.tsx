@@ -1,9 +1,18 @@
 import { Choice } from "./choice.tsx";
 import type { TalkHabits } from "./talk-habits.ts";
 
+/** A screen that is touched has no space bar. */
+function HoldNote() {
+  return (
+    <>
+      You hold a button<span className="pointer-coarse:hidden"> or the space bar</span> while you answer.
+    </>
+  );
+}
+
 const ways = [
   { value: "speak", label: "Just speak", note: "The interviewer answers when you have stopped." },
-  { value: "pushToTalk", label: "Press to talk", note: "You hold a button or the space bar while you answer." },
+  { value: "pushToTalk", label: "Press to talk", note: <HoldNote /> },
   { value: "type", label: "Type", note: "Your microphone stays off. You can still listen, or read along." },
 ] as const;
 

@@ -33,7 +33,10 @@ class PlaybackProcessor extends AudioWorkletProcessor {
     if (command.type === "audio") {
       this.#renderer.push(command.generation, decodePcm16(new Uint8Array(command.pcm)));
     } else if (command.type === "interrupt") {
-      this.#renderer.interrupt(command.throughGeneration);
+      const { throughGeneration } = command;
+      this.#renderer.interrupt(throughGeneration);
+      const playedSamples = this.#renderer.playedSamplesOf(throughGeneration);
+      this.#report({ type: "silenced", throughGeneration, playedSamples });
     } else {
       this.#waitingDrains.push(command.id);
     }
@@ -57,6 +60,8 @@ class PlaybackProcessor extends AudioWorkletProcessor {
       type: "level",
       rms: Math.sqrt(this.#squares / Math.max(1, this.#squaredSamples)),
       playedSamples: this.#renderer.playedSamples,
+      generation: this.#renderer.playingGeneration,
+      generationSamples: this.#renderer.playedSamplesOf(this.#renderer.playingGeneration),
       bufferedSamples: this.#renderer.bufferedSamples,
       underruns: this.#renderer.underruns,
     });

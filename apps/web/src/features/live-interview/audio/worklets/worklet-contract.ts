@@ -14,6 +14,7 @@ export interface CapturedFrame {
 export type PlaybackCommand =
   /** `pcm`: PCM16LE mono 24 kHz. */
   | { type: "audio"; generation: number; pcm: ArrayBuffer }
+  /** Answered with `silenced`. */
   | { type: "interrupt"; throughGeneration: number }
   /** Answered with `drained` once everything sent before was played or interrupted. */
   | { type: "drain"; id: number };
@@ -22,6 +23,10 @@ export type PlaybackCommand =
 export interface PlaybackLevel {
   rms: number;
   playedSamples: number;
+  /** Whose speech is being played, or was last; 0 before the first. */
+  generation: number;
+  /** How much of that generation was played. */
+  generationSamples: number;
   bufferedSamples: number;
   /** Gaps inside a stretch of speech. */
   underruns: number;
@@ -30,5 +35,7 @@ export interface PlaybackLevel {
 export type PlaybackReport =
   | ({ type: "level" } & PlaybackLevel)
   | { type: "drained"; id: number }
+  /** Nothing more of any generation up to this one is played; of that one, so much was, counted at 24 kHz. */
+  | { type: "silenced"; throughGeneration: number; playedSamples: number }
   /** The first sample of a generation has just been handed to the sound card. */
   | { type: "began"; generation: number };

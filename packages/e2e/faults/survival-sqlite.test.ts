@@ -1,0 +1,3 @@
+import { describeSurvival } from "./describe-survival.ts";
+
+describeSurvival("sqlite");
