@@ -37,6 +37,23 @@ export class StackDatabase {
       .run(`-${hours} hours`, interviewId);
   }
 
+  /** From now on the interview's candidate is no member of its organisation, until they are taken back. */
+  removeCandidateOf(interviewId: string): { takeBack: () => void } {
+    const setRemovedAt = (removedAt: string | null) =>
+      this.#database
+        .prepare(
+          "UPDATE Membership SET removedAt = ? WHERE (orgId, id) = (SELECT orgId, membershipId FROM Interview WHERE id = ?)",
+        )
+        .run(removedAt, interviewId);
+    setRemovedAt(new Date().toISOString().replace("Z", "+00:00"));
+    return { takeBack: () => void setRemovedAt(null) };
+  }
+
+  endOf(interviewId: string): { status: unknown; endCause: unknown } {
+    const row = this.#database.prepare("SELECT status, endCause FROM Interview WHERE id = ?").get(interviewId);
+    return { status: row?.status, endCause: row?.endCause };
+  }
+
   /** How many rows there are of each kind for one interview. */
   rowsOf(interviewId: string): { submissions: number; bills: number; turns: number; asked: number } {
     const count = (table: string, column: string, condition = "TRUE"): number =>
