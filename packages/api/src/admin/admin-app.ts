@@ -25,8 +25,8 @@ export function createAdminApp(
       demo: env.DEMO_MODE === "on",
       mail: toMailSettings(env),
       realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
-    },
       encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
+    },
     runtime,
   );
   return {

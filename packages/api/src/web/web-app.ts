@@ -22,8 +22,8 @@ function toSettings(env: WebEnv): PersonAppSettings {
     demo: env.DEMO_MODE === "on",
     mail: toMailSettings(env),
     realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
-  };
     encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
+  };
 }
 
 /** The server side of apps/web, apart from Next. */
