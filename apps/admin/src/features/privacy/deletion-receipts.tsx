@@ -15,7 +15,7 @@ export function DeletionReceipts({ receipts, timeZone }: DeletionReceiptsProps) 
       <thead>
         <TableRow>
           <TableHead>Deleted</TableHead>
-          <TableHead>Why</TableHead>
+          <TableHead className="hidden sm:table-cell">Why</TableHead>
           <TableHead className="text-right">Interviews</TableHead>
           <TableHead className="text-right">Turns</TableHead>
         </TableRow>
@@ -25,8 +25,10 @@ export function DeletionReceipts({ receipts, timeZone }: DeletionReceiptsProps) 
           <TableRow key={receiptId}>
             <TableCell>
               <ExactTime at={occurredAt} timeZone={timeZone} />
+              {/* Where there is no room for a column of its own. */}
+              <span className="block text-12 text-ink-muted sm:hidden">{reasons[reason]}</span>
             </TableCell>
-            <TableCell>
+            <TableCell className="hidden sm:table-cell">
               {reasons[reason]}
               {cutoff ? (
                 <span className="block text-12 text-ink-muted">

@@ -21,7 +21,8 @@ export function InterviewFacts({ interview, timeZone }: { interview: ReviewedInt
         { term: "Configuration", value: `Version ${interview.configVersion}` },
         { term: "Model", value: geminiModels[interview.model].label },
         { term: "Voice", value: `${interview.voice}, ${languageNames.of(interview.languageCode)}` },
-        { term: "Candidate", value: interview.candidateEmail },
+        // The address of an erased person is a placeholder.
+        ...(interview.contentDeleted?.reason === "erasure" ? [] : [{ term: "Candidate", value: interview.candidateEmail }]),
       ]}
     />
   );

@@ -16,6 +16,7 @@ type TranscriptPageProps = {
 
 /** One interview, to be read from beginning to end, with what is known about it beside it. */
 export function TranscriptPage({ interview, timeZone, canRetryDelivery }: TranscriptPageProps) {
+  const isErased = interview.contentDeleted?.reason === "erasure";
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -43,9 +44,11 @@ export function TranscriptPage({ interview, timeZone, canRetryDelivery }: Transc
           <InterviewFacts interview={interview} timeZone={timeZone} />
           <p className="mt-6 text-12 text-ink-muted lg:border-line lg:border-t lg:pt-4">
             Opening a transcript is recorded in your organisation's audit trail.{" "}
-            <a className={linkClass} href={`mailto:${interview.candidateEmail}`}>
-              Write to the candidate
-            </a>
+            {isErased ? null : (
+              <a className={linkClass} href={`mailto:${interview.candidateEmail}`}>
+                Write to the candidate
+              </a>
+            )}
           </p>
         </aside>
         <div className="flex min-w-0 flex-col gap-12">
