@@ -22,7 +22,9 @@ export function InterviewFacts({ interview, timeZone }: { interview: ReviewedInt
         { term: "Model", value: geminiModels[interview.model].label },
         { term: "Voice", value: `${interview.voice}, ${languageNames.of(interview.languageCode)}` },
         // The address of an erased person is a placeholder.
-        ...(interview.contentDeleted?.reason === "erasure" ? [] : [{ term: "Candidate", value: interview.candidateEmail }]),
+        ...(interview.contentDeleted?.reason === "erasure"
+          ? []
+          : [{ term: "Candidate", value: interview.candidateEmail }]),
       ]}
     />
   );
