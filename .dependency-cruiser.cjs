@@ -79,7 +79,7 @@ module.exports = {
       "^services/realtime/(?!(?:test|bench)/)",
       [
         "packages/(domain|proto)/",
-        "packages/auth/src/(interview-token|service-token|delivery-token)\\.ts",
+        "packages/auth/src/(interview-token|service-token|delivery-token|clock-token)\\.ts",
         "packages/api/src/internal/",
       ],
       "The Worker holds conversations: tokens let people in, the internal root is all it knows of the backend.",
@@ -127,6 +127,7 @@ module.exports = {
           "^packages/db/",
           "^packages/api/src/sign-in/",
           "^packages/api/src/routers/user/switch-organization\\.ts$",
+          "^packages/api/src/privacy/(find-person|forget-people|list-organizations-to-sweep)\\.ts$",
           "^packages/api/test/",
           "^packages/api/src/secrets/reencrypt-secrets\\.ts$",
           "^packages/e2e/faults/database\\.ts$",

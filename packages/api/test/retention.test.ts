@@ -2,7 +2,7 @@ import { setRetentionDays, withOrg } from "@mockingbird/db";
 import { withSystem } from "@mockingbird/db/system";
 import { describeOnBothDatabases } from "@mockingbird/db/testing";
 import { beforeAll, expect, test } from "vitest";
-import { batchInterviews, sweepOrganization } from "../src/retention/sweep-organization.ts";
+import { batchInterviews, sweepOrganization } from "../src/privacy/sweep-organization.ts";
 import { callAsClock } from "./call-as-clock.ts";
 import { callAsWorker } from "./call-as-worker.ts";
 import { addTwins, shared } from "./interviews.ts";

@@ -9,10 +9,10 @@ import {
   removeErasedMembership,
   type TenantTx,
 } from "@mockingbird/db";
-import { forgetPerson, withSystem } from "@mockingbird/db/system";
 import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { describeError, logEvent } from "../../log-event.ts";
+import { forgetErasedPerson } from "../../privacy/forget-people.ts";
 import { requestDelivery } from "../../realtime/request-delivery.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 
@@ -29,7 +29,7 @@ export const complete = tenantProcedure("erasure:complete")
     const { membershipId, undelivered } = await ctx.withOrg((tx) =>
       eraseContent(tx, input.requestId, actor, ctx.now()),
     );
-    await withSystem((tx) => forgetPerson(tx, { orgId: organization.id, membershipId }, ctx.now()));
+    await forgetErasedPerson({ orgId: organization.id, membershipId }, ctx.now());
     // What the Worker holds it forgets once it has delivered. Who is erased is erased, whether it can be reached now or not.
     for (const iv of undelivered) {
       await requestDelivery(ctx.realtime, { org: organization.id, iv }).catch((error: unknown) =>

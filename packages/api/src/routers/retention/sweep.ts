@@ -1,12 +1,8 @@
-import {
-  forgetPerson,
-  listOrganizationsWithRetention,
-  listUnfinishedErasures,
-  withSystem,
-} from "@mockingbird/db/system";
 import { z } from "zod";
 import { describeError, logEvent } from "../../log-event.ts";
-import { sweepOrganization } from "../../retention/sweep-organization.ts";
+import { finishErasures } from "../../privacy/forget-people.ts";
+import { listOrganizationsToSweep } from "../../privacy/list-organizations-to-sweep.ts";
+import { sweepOrganization } from "../../privacy/sweep-organization.ts";
 import { clockProcedure } from "../../trpc/internal-trpc.ts";
 
 /** Of one organisation in one call, so that the answer comes before the Worker gives up waiting, and nobody waits for one that has years to delete. */
@@ -31,7 +27,7 @@ export const sweep = clockProcedure
   .mutation(async ({ ctx }) => {
     const now = ctx.now();
     const answer = { interviews: 0, turns: 0, erasures: 0, failed: 0, isDone: true };
-    for (const orgId of await withSystem(listOrganizationsWithRetention)) {
+    for (const orgId of await listOrganizationsToSweep()) {
       try {
         const { interviews, turns, isDone } = await sweepOrganization(orgId, now, batchesMax);
         answer.interviews += interviews;
@@ -42,9 +38,6 @@ export const sweep = clockProcedure
         logEvent("retention.failed", { orgId, ...describeError(error) });
       }
     }
-    for (const erased of await withSystem(listUnfinishedErasures)) {
-      await withSystem((tx) => forgetPerson(tx, erased, now));
-      answer.erasures += 1;
-    }
+    answer.erasures = await finishErasures(now);
     return answer;
   });

@@ -1,7 +1,6 @@
 import { readPersonalData, recordAuditEvent, withOrg } from "@mockingbird/db";
-import { findPersonWithPlaces, withSystem } from "@mockingbird/db/system";
-import { DomainError } from "@mockingbird/domain";
 import { toPlaceData } from "../../mapping/to-place-data.ts";
+import { findPerson } from "../../privacy/find-person.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { authAppSchema } from "../../views/own-session.ts";
 import { type PlaceData, personalDataSchema } from "../../views/personal-data.ts";
@@ -14,8 +13,7 @@ import { type PlaceData, personalDataSchema } from "../../views/personal-data.ts
 export const exportData = tenantProcedure("profile:export")
   .output(personalDataSchema)
   .mutation(async ({ ctx }) => {
-    const person = await withSystem((tx) => findPersonWithPlaces(tx, ctx.viewer.userId));
-    if (!person) throw new DomainError("UNAUTHENTICATED");
+    const person = await findPerson(ctx.viewer.userId);
     const organizations: PlaceData[] = [];
     for (const place of person.memberships) organizations.push(...(await readPlace(place)));
     return {
