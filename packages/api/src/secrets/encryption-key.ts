@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../settings/parse-json.ts";
 
 const keySchema = z
   .object({
@@ -27,12 +28,4 @@ export function encryptionKeysSchema(name: string) {
     });
     return z.NEVER;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import type { JWK } from "jose";
 import { z } from "zod";
+import { parseJson } from "./parse-json.ts";
 
 const coordinate = z.string().min(40);
 const es256KeySchema = z.object({
@@ -41,12 +42,4 @@ export function furtherKeysSchema(name: string) {
       context.addIssue({ code: "custom", message: `${name} must be a JSON array of public ES256 keys, as JWKs.` });
       return z.NEVER;
     });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
