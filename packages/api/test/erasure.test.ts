@@ -1,7 +1,9 @@
 import { withSystem } from "@mockingbird/db/system";
-import { createConsent, createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
+import { createConsent, createInterview, createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
 import { erasedPersonName } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
+import { assign } from "./assignments.ts";
+import { callAsClock } from "./call-as-clock.ts";
 import { callAsWorker } from "./call-as-worker.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared, transcriptOf } from "./interviews.ts";
@@ -103,6 +105,36 @@ describeOnBothDatabases("an erasure", () => {
     await admin.erasure.complete({ requestId: request.id });
     expect((await userOf(candidate.userId)).name).toBe(erasedPersonName);
     expect(await admin.deletion.listReceipts()).toEqual(receipts);
+  });
+
+  test("cut short, and never completed again, is finished by the clock", async () => {
+    const candidate = await addMember("northfield", "candidate", { name: "Left Over" });
+    const completedAt = now;
+    await withSystem(async (tx) => {
+      const key = { orgId: "northfield", membershipId: candidate.id };
+      await tx.erasureRequest.create({ data: { ...key, completedAt, completedById: "somebody" } });
+    });
+    expect(await callAsClock("retention.sweep", {})).toMatchObject({ body: { erasures: 1 } });
+    expect((await userOf(candidate.userId)).name).toBe(erasedPersonName);
+    expect(await callAsClock("retention.sweep", {})).toMatchObject({ body: { erasures: 0 } });
+  });
+
+  test("at the very moment at which a transcript is delivered leaves no word of it", async () => {
+    for (let times = 0; times < 5; times += 1) {
+      const candidate = await addMember("northfield", "candidate");
+      const { id: assignmentId } = await assign(candidate);
+      const { id } = await withSystem((tx) =>
+        createInterview(tx, { orgId: "northfield", assignmentId, status: "live", startedAt: past }),
+      );
+      const request = await ask(candidate);
+      const admin = await adminOf("northfield");
+      const [delivery] = await Promise.all([
+        callAsWorker("interview.submitTranscript", transcriptOf(id), { org: "northfield", iv: id }),
+        admin.erasure.complete({ requestId: request.id }),
+      ]);
+      expect(delivery.status).toBe(200);
+      expect(await keptOf("northfield", id)).toMatchObject({ turns: 0, ledger: 1, bodyHash: "deleted" });
+    }
   });
 
   test("in one organisation leaves the person in the other, who is unknown only to the first", async () => {

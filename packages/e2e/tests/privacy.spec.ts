@@ -82,6 +82,7 @@ test("somebody agrees before the first interview, takes their data away, and is 
   await staff.goto(`${stack.adminUrl}${interviewPath}`);
   await expect(staff.getByRole("heading", { name: "Erased person" })).toBeVisible();
   await expect(staff.getByText("What was said has been deleted")).toBeVisible();
+  await expect(staff.getByText("erased.invalid")).toHaveCount(0);
   await expect(staff.getByText(answer)).toHaveCount(0);
   await expectGoodPage(staff);
   await desk.close();

@@ -1,4 +1,5 @@
 import type { InterviewRow } from "@mockingbird/api/views";
+import { isErasedPersonEmail } from "@mockingbird/domain";
 import { formatDuration, RelativeTime } from "@mockingbird/ui";
 import Link from "next/link";
 import { OpeningHint } from "./opening-hint.tsx";
@@ -18,7 +19,9 @@ export function CandidateCell({ row, timeZone }: { row: InterviewRow; timeZone: 
         {row.candidateName}
         <OpeningHint />
       </Link>
-      <span className="wrap-anywhere hidden text-13 text-ink-muted sm:block">{row.candidateEmail}</span>
+      {isErasedPersonEmail(row.candidateEmail) ? null : (
+        <span className="wrap-anywhere hidden text-13 text-ink-muted sm:block">{row.candidateEmail}</span>
+      )}
       <span className="text-13 text-ink-muted md:hidden">{row.title}</span>
       <span className="text-13 text-ink-muted sm:hidden">
         <RelativeTime at={row.createdAt} timeZone={timeZone} />

@@ -1,5 +1,5 @@
 import type { ReviewedInterview } from "@mockingbird/api/views";
-import { geminiModels } from "@mockingbird/domain";
+import { geminiModels, isErasedPersonEmail } from "@mockingbird/domain";
 import { ExactTime, Facts, formatDuration } from "@mockingbird/ui";
 import { endCauseSentences } from "./end-cause-sentences.ts";
 
@@ -21,8 +21,7 @@ export function InterviewFacts({ interview, timeZone }: { interview: ReviewedInt
         { term: "Configuration", value: `Version ${interview.configVersion}` },
         { term: "Model", value: geminiModels[interview.model].label },
         { term: "Voice", value: `${interview.voice}, ${languageNames.of(interview.languageCode)}` },
-        // The address of an erased person is a placeholder.
-        ...(interview.contentDeleted?.reason === "erasure"
+        ...(isErasedPersonEmail(interview.candidateEmail)
           ? []
           : [{ term: "Candidate", value: interview.candidateEmail }]),
       ]}

@@ -1,4 +1,5 @@
 import type { ReviewedInterview } from "@mockingbird/api/views";
+import { isErasedPersonEmail } from "@mockingbird/domain";
 import { linkClass, PageHeader, TranscriptView } from "@mockingbird/ui";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
@@ -16,7 +17,6 @@ type TranscriptPageProps = {
 
 /** One interview, to be read from beginning to end, with what is known about it beside it. */
 export function TranscriptPage({ interview, timeZone, canRetryDelivery }: TranscriptPageProps) {
-  const isErased = interview.contentDeleted?.reason === "erasure";
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -44,7 +44,7 @@ export function TranscriptPage({ interview, timeZone, canRetryDelivery }: Transc
           <InterviewFacts interview={interview} timeZone={timeZone} />
           <p className="mt-6 text-12 text-ink-muted lg:border-line lg:border-t lg:pt-4">
             Opening a transcript is recorded in your organisation's audit trail.{" "}
-            {isErased ? null : (
+            {isErasedPersonEmail(interview.candidateEmail) ? null : (
               <a className={linkClass} href={`mailto:${interview.candidateEmail}`}>
                 Write to the candidate
               </a>
