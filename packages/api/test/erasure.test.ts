@@ -1,5 +1,10 @@
 import { withSystem } from "@mockingbird/db/system";
-import { createConsent, createInterview, createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
+import {
+  createConsent,
+  createInterview,
+  createInterviewerConfig,
+  describeOnBothDatabases,
+} from "@mockingbird/db/testing";
 import { erasedPersonName } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
 import { assign } from "./assignments.ts";
