@@ -68,6 +68,10 @@ const settingsSchema = z
     ADMIN_URL: origin,
     REALTIME_URL: origin,
     DEMO_MODE: z.enum(["on", "off"], { error: "must be on or off" }),
+    TRUSTED_PROXY_HOPS: z
+      .string()
+      .regex(/^[0-5]?$/, { error: "must be a whole number from 0 to 5" })
+      .default(""),
     WEB_AUTH_SECRET: secret,
     ADMIN_AUTH_SECRET: secret,
     WEB_AUTH_SECRET_PREVIOUS: z.union([z.literal(""), secret]).default(""),

@@ -1,5 +1,8 @@
 import { type AuthSettings, handleAuthRequest, readSessionCookie } from "@mockingbird/auth/next-auth";
+import { createAuthDoor } from "./http/auth-door.ts";
+import { clientAddress } from "./http/client-address.ts";
 import { describeError, logEvent } from "./log-event.ts";
+import { takeTurns } from "./rate-limits/take-turns.ts";
 import type { PersonAppSettings } from "./settings/person-app-settings.ts";
 import { authStore } from "./sign-in/auth-store.ts";
 import { type DemoAccount, listDemoAccounts } from "./sign-in/list-demo-accounts.ts";
@@ -12,6 +15,8 @@ import type { PersonContext } from "./trpc/person-context.ts";
 export interface PersonApp {
   handleAuth(request: Request): Promise<Response>;
   createContext(headers: Headers): Promise<PersonContext>;
+  /** For pages that somebody signed out may open: their network uses up one of its turns. @throws TooManyRequestsError */
+  countStranger(headers: Headers): Promise<void>;
   /** None while DEMO_MODE is off. */
   getDemoAccounts(): Promise<DemoAccount[]>;
 }
@@ -29,12 +34,13 @@ export function createPersonApp(
     demo,
     mail,
     realtime,
+    encryptionKeys,
     appUrls,
+    trustedProxyHops,
   } = settings;
   const auth: AuthSettings = {
     app,
     baseUrl,
-    encryptionKeys,
     secret,
     previousSecret,
     demo,
@@ -45,7 +51,12 @@ export function createPersonApp(
     log: (event, details) => logEvent(event, { app, ...describeError(details) }),
   };
   return {
-    handleAuth: (request) => handleAuthRequest(request, auth),
+    handleAuth: createAuthDoor({
+      baseUrl,
+      trustedProxyHops,
+      handle: (request) => handleAuthRequest(request, auth),
+    }),
+    countStranger: (headers) => takeTurns("strangersCallsByAddress", clientAddress(headers, trustedProxyHops)),
     async createContext(headers) {
       const cookie = await readSessionCookie(headers.get("cookie"), auth);
       const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));

@@ -32,6 +32,17 @@ describeOnBothDatabases("an organisation's own Gemini key", () => {
     expect(await ask("northfield", 2)).toMatchObject({ status: 404 });
   });
 
+  test("is promised to the Worker when an interview begins, but not sent along", async () => {
+    const begin = async (org: string) => {
+      const subject = { org, iv: shared.interview };
+      return (await callAsWorker("interview.getSessionConfig", { interviewId: shared.interview }, subject)).body;
+    };
+    await store("northfield");
+    expect(await begin("northfield")).toMatchObject({ hasOwnGeminiKey: true });
+    expect(JSON.stringify(await begin("northfield"))).not.toContain(ownKey);
+    expect(await begin("brightwork")).toMatchObject({ hasOwnGeminiKey: false });
+  });
+
   test("is in no column of the database, but for its last four characters", async () => {
     await store("northfield");
     const rows = await withSystem((tx) => tx.organizationSecret.findMany({}));

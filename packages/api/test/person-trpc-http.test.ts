@@ -77,7 +77,28 @@ describeOnBothDatabases("the console over HTTP", () => {
         .status,
     ).toBe(415);
     expect((await post({ origin: base, "content-type": "application/octet-stream" })).status).toBe(415);
+    expect((await post({ ...own, origin: "null" })).status).toBe(403);
+    const form = new FormData();
+    form.set("organizationId", "northfield");
+    const request = new Request(`${base}/api/trpc/user.switchOrganization`, { method: "POST", body: form });
+    request.headers.set("cookie", cookie());
+    request.headers.set("origin", base);
+    expect((await admin.handleTrpc(request)).status).toBe(415);
     expect((await post(own, " ".repeat(257 * 1024))).status).toBe(413);
+  });
+
+  test("takes a change by POST only, whatever a header or the query calls it", async () => {
+    const change = `user.switchOrganization?${input({ organizationId: "northfield" })}`;
+    for (const override of ["x-http-method-override", "x-http-method", "x-method-override"]) {
+      expect((await get(change, { cookie: cookie(), [override]: "POST" })).status).toBe(405);
+    }
+    expect((await get(`${change}&_method=POST`)).status).toBe(405);
+    for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      const request = new Request(`${base}/api/trpc/${change}`, { method, headers: { cookie: cookie(), ...own } });
+      const response = await admin.handleTrpc(request);
+      expect(response.status).toBe(405);
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+    }
   });
 
   test("does not let another site read, nor read aloud into the audit", async () => {
@@ -90,6 +111,7 @@ describeOnBothDatabases("the console over HTTP", () => {
     const batch = (calls: number) => get(`${Array(calls).fill("user.getProfile").join(",")}?batch=1&input=%7B%7D`);
     expect((await batch(10)).status).toBe(200);
     expect((await batch(11)).status).toBe(400);
+    expect((await batch(500)).status).toBe(400);
   });
 
   test("says what is wrong in a sentence, and nothing of how it is made", async () => {

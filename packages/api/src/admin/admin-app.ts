@@ -1,4 +1,5 @@
 import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
+import { createAuditExportHandler } from "../http/audit-export-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
@@ -15,13 +16,14 @@ export function createAdminApp(
   env: AdminEnv,
   runtime: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
 ) {
-  const { handleAuth, createContext, getDemoAccounts } = createPersonApp(
+  const { handleAuth, createContext, countStranger, getDemoAccounts } = createPersonApp(
     {
       app: "admin",
       baseUrl: env.ADMIN_URL,
       authSecret: env.ADMIN_AUTH_SECRET,
       previousAuthSecret: env.ADMIN_AUTH_SECRET_PREVIOUS ?? null,
       appUrls: { web: env.WEB_URL, admin: env.ADMIN_URL },
+      trustedProxyHops: env.TRUSTED_PROXY_HOPS,
       demo: env.DEMO_MODE === "on",
       mail: toMailSettings(env),
       realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
@@ -31,10 +33,17 @@ export function createAdminApp(
   );
   return {
     handleAuth,
-    handleTrpc: createPersonTrpcHandler({ router: adminRouter, baseUrl: env.ADMIN_URL, createContext }),
+    handleTrpc: createPersonTrpcHandler({
+      router: adminRouter,
+      baseUrl: env.ADMIN_URL,
+      trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+      createContext,
+    }),
+    handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     getDemoAccounts,
     /** What the invitation behind a link offers; `null` when it is closed. */
     async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {
+      await countStranger(headers);
       const caller = createCaller(await createContext(headers));
       return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
     },

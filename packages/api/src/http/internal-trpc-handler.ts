@@ -1,5 +1,5 @@
-import { readBody } from "@mockingbird/auth/next-auth";
 import { type ClockTokenClaims, verifyClockToken } from "@mockingbird/auth/clock-token";
+import { readBody } from "@mockingbird/auth/next-auth";
 import {
   createKeySet,
   type ServiceTokenClaims,
@@ -8,11 +8,13 @@ import {
 } from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { JWK } from "jose";
+import { takeTurns } from "../rate-limits/take-turns.ts";
 import { internalRouter } from "../routers/internal-router.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import { logFailure } from "../trpc/error-mapper.ts";
 import { refusal } from "./refusal.ts";
 import { isJson } from "./refuse-foreign-request.ts";
+import { refuseTooMany } from "./too-many-requests.ts";
 
 const endpoint = "/api/internal/trpc";
 /** The longest transcript that the bundle's own limits allow is smaller. */
@@ -59,15 +61,14 @@ export function createInternalTrpcHandler(settings: {
       if (clock === null) return refusal(401, "UNAUTHENTICATED", "The service token was refused.");
       return answer(request, rawBody, { claims: null, clock });
     }
+    const tooMany = await refuseTooMany(takeTurns("workerCallsByOrganization", claims.org));
+    if (tooMany) return tooMany;
     return answer(request, rawBody, { claims });
   };
 }
 
 /** What `verify` answers to the request's token; null when there is none, or it is refused. */
-async function verified<Claims>(
-  request: Request,
-  verify: (token: string) => Promise<Claims>,
-): Promise<Claims | null> {
+async function verified<Claims>(request: Request, verify: (token: string) => Promise<Claims>): Promise<Claims | null> {
   const token = request.headers.get("authorization")?.match(/^Bearer (\S+)$/)?.[1];
   if (!token) return null;
   try {

@@ -29,6 +29,10 @@ export async function readGeminiKey(tx: TenantTx, keys: EncryptionKeys): Promise
   return secret && openSecret(keys, { orgId: tx.orgId, id }, secret);
 }
 
+export async function hasGeminiKey(tx: TenantTx): Promise<boolean> {
+  return (await findSecretHint(tx, id)) !== null;
+}
+
 /** What staff may see of it. */
 export async function describeGeminiKey(tx: TenantTx): Promise<GeminiKeyHint | null> {
   const hint = await findSecretHint(tx, id);

@@ -13,8 +13,10 @@ export interface PersonAppSettings {
   previousAuthSecret: string | null;
   /** Public addresses of both apps, without a trailing slash. */
   appUrls: Record<AuthApp, string>;
+  /** Proxies of ours in front of the app, each of which adds whom it heard from to `X-Forwarded-For`. */
+  trustedProxyHops: number;
   demo: boolean;
   mail: MailSettings;
   realtime: RealtimeSettings;
-}
   encryptionKeys: EncryptionKeys;
+}

@@ -22,6 +22,15 @@ export const sharedEnvSchema = dbEnvSchema.extend({
   WEB_URL: publicUrlSchema("WEB_URL"),
   ADMIN_URL: publicUrlSchema("ADMIN_URL"),
   DEMO_MODE: z.preprocess(unset, z.enum(["on", "off"], { error: "DEMO_MODE is on or off." }).default("off")),
+  TRUSTED_PROXY_HOPS: z.preprocess(
+    unset,
+    z.coerce
+      .number({ error: "TRUSTED_PROXY_HOPS must be a whole number from 0 to 5." })
+      .int("TRUSTED_PROXY_HOPS must be a whole number from 0 to 5.")
+      .min(0, "TRUSTED_PROXY_HOPS must be a whole number from 0 to 5.")
+      .max(5, "TRUSTED_PROXY_HOPS must be a whole number from 0 to 5.")
+      .default(0),
+  ),
   SMTP_URL: z.preprocess(
     unset,
     z

@@ -1,6 +1,7 @@
 import { type TenantTx, withOrg } from "@mockingbird/db";
-import { type Capability, DomainError, roleCan } from "@mockingbird/domain";
+import { type Capability, DomainError, type RateLimitPer, roleCan } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
+import { takeTurns } from "../rate-limits/take-turns.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { PersonContext } from "./person-context.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
@@ -21,14 +22,22 @@ export const publicProcedure = mappedProcedure.meta({ capability: "public" });
 
 /**
  * A procedure for somebody whose role in their active organisation has `capability`. `ctx.withOrg` is its only way to the
- * database, and is bound to that organisation.
+ * database, and is bound to that organisation. Each call counts for the account and the organisation; `also` are stricter
+ * limits of this procedure.
  */
-export function tenantProcedure(capability: Capability) {
-  return mappedProcedure.meta({ capability }).use(({ ctx, next }) => {
+export function tenantProcedure(
+  capability: Capability,
+  also: { perAccount?: RateLimitPer<"account">; perOrganization?: RateLimitPer<"organization"> } = {},
+) {
+  return mappedProcedure.meta({ capability }).use(async ({ ctx, next }) => {
     if (!ctx.session) throw new DomainError("UNAUTHENTICATED");
     const { id: sessionId, viewer } = ctx.session;
     if (!roleCan(viewer.role, capability)) throw new DomainError("FORBIDDEN");
-    const ownOrg = <T>(work: (tx: TenantTx) => Promise<T>) => withOrg(viewer.organization.id, work);
+    const { id: orgId } = viewer.organization;
+    await Promise.all([takeTurns("callsByAccount", viewer.userId), takeTurns("callsByOrganization", orgId)]);
+    if (also.perAccount) await takeTurns(also.perAccount, viewer.userId);
+    if (also.perOrganization) await takeTurns(also.perOrganization, orgId);
+    const ownOrg = <T>(work: (tx: TenantTx) => Promise<T>) => withOrg(orgId, work);
     return next({ ctx: { viewer, sessionId, withOrg: ownOrg } });
   });
 }

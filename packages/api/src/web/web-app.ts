@@ -19,6 +19,7 @@ function toSettings(env: WebEnv): PersonAppSettings {
     authSecret: env.WEB_AUTH_SECRET,
     previousAuthSecret: env.WEB_AUTH_SECRET_PREVIOUS ?? null,
     appUrls: { web: env.WEB_URL, admin: env.ADMIN_URL },
+    trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     demo: env.DEMO_MODE === "on",
     mail: toMailSettings(env),
     realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
@@ -32,13 +33,19 @@ export function createWebApp(
   runtime: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
 ) {
   const settings = toSettings(env);
-  const { handleAuth, createContext, getDemoAccounts } = createPersonApp(settings, runtime);
+  const { handleAuth, createContext, countStranger, getDemoAccounts } = createPersonApp(settings, runtime);
   return {
     handleAuth,
-    handleTrpc: createPersonTrpcHandler({ router: webRouter, baseUrl: settings.baseUrl, createContext }),
+    handleTrpc: createPersonTrpcHandler({
+      router: webRouter,
+      baseUrl: settings.baseUrl,
+      trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+      createContext,
+    }),
     getDemoAccounts,
     /** What the invitation behind a link offers; `null` when it is closed. */
     async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {
+      await countStranger(headers);
       const caller = createCaller(await createContext(headers));
       return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
     },

@@ -6,13 +6,12 @@ import type { AuthSettings, Visit } from "./auth-settings.ts";
 import { parseCookieHeader } from "./cookie-header.ts";
 import { defaultExport } from "./default-export.ts";
 import { deviceName } from "./device-name.ts";
-import { readBody } from "./read-body.ts";
+import { readFields } from "./read-fields.ts";
 import { readSessionCookie } from "./read-session-cookie.ts";
 import { RecordedResponse } from "./recorded-response.ts";
 import { isSignInError } from "./sign-in-error.ts";
 
 const authPath = "/api/auth/";
-const bodyBytesMax = 16 * 1024;
 
 /**
  * Answers a request below `/api/auth/` with next-auth. next-auth is called the way the Pages Router calls it, with plain
@@ -92,25 +91,6 @@ function keepOwnAddress(source: Record<string, string>, field: string, baseUrl: 
   const url = URL.canParse(address, baseUrl) ? new URL(address, baseUrl) : null;
   if (url?.origin === new URL(baseUrl).origin) source[field] = url.href;
   else delete source[field];
-}
-
-/** Form or JSON fields as text, `{}` for no body, `null` for one that is too large. */
-async function readFields(request: Request): Promise<Record<string, string> | null> {
-  const body = await readBody(request, bodyBytesMax);
-  if (body === null) return null;
-  const text = new TextDecoder().decode(body);
-  if (!request.headers.get("content-type")?.includes("json")) return Object.fromEntries(new URLSearchParams(text));
-  const parsed = parseJson(text);
-  const fields = typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [];
-  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function toSignIn({ baseUrl }: AuthSettings, error: string | null): Response {

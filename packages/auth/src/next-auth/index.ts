@@ -4,5 +4,6 @@ export type { Acceptance, AuthStore, NewSession, Person, Place, SignInMethod } f
 export { isDemoAddress } from "./demo-provider.ts";
 export { handleAuthRequest } from "./handle-auth-request.ts";
 export { readBody } from "./read-body.ts";
+export { readFields } from "./read-fields.ts";
 export { readSessionCookie } from "./read-session-cookie.ts";
 export { idleSince } from "./session-lifetimes.ts";

@@ -9,6 +9,7 @@ export const signInErrors = {
   InvitationForSomebodyElse:
     "This invitation is for another address than the one you are signed in with. Sign out first.",
   CredentialsSignin: "That demo account does not exist.",
+  TooManyRequests: "That was asked for too often. Wait a quarter of an hour and try again.",
   Callback: "Signing in did not work. Try again in a minute.",
 } as const;
 export type SignInError = keyof typeof signInErrors;

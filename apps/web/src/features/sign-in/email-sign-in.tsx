@@ -1,5 +1,6 @@
 "use client";
 
+import { signInErrorSentence } from "@mockingbird/auth/sign-in-error";
 import { Button, Callout, linkClass, MagicLinkForm } from "@mockingbird/ui";
 import Link from "next/link";
 import { signIn } from "next-auth/react";
@@ -13,7 +14,7 @@ export function EmailSignIn({ callbackUrl, hasInbox }: EmailSignInProps) {
   const send = async (email: string): Promise<string | null> => {
     try {
       const answer = await signIn("email", { email, redirect: false, callbackUrl });
-      return answer?.error ? "Enter one e-mail address, such as ada@example.edu." : null;
+      return signInErrorSentence(answer?.error);
     } catch {
       return "We could not reach Mockingbird. Check your connection and try again.";
     }

@@ -4,6 +4,7 @@ import { statusOf } from "../../mapping/to-attempt.ts";
 import { toSessionConfig } from "../../mapping/to-session-config.ts";
 import { readSessionLimits } from "../../rules/read-session-limits.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { hasGeminiKey } from "../../secrets/gemini-key.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
 
@@ -13,7 +14,7 @@ import { findClaimedInterview } from "./find-claimed-interview.ts";
  */
 export const getSessionConfig = workerProcedure
   .input(z.object({ interviewId: z.string() }))
-  .output(z.object({ config: sessionConfigSchema, limits: sessionLimitsSchema }))
+  .output(z.object({ config: sessionConfigSchema, limits: sessionLimitsSchema, hasOwnGeminiKey: z.boolean() }))
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const interview = await findClaimedInterview(tx, ctx.claims, input.interviewId);
@@ -22,6 +23,6 @@ export const getSessionConfig = workerProcedure
       if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
       const now = ctx.now();
       const limits = status === "created" ? await refuseWithoutMinutes(tx, now) : await readSessionLimits(tx, now);
-      return { config: toSessionConfig(interview), limits };
+      return { config: toSessionConfig(interview), limits, hasOwnGeminiKey: await hasGeminiKey(tx) };
     }),
   );

@@ -12,7 +12,7 @@ import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
 
 /** A one-time pass of 60 seconds for one connection to the candidate's own open interview, and where to connect. */
-export const generateWorkerToken = tenantProcedure("interview:take")
+export const generateWorkerToken = tenantProcedure("interview:take", { perAccount: "passesByAccount" })
   .input(z.object({ interviewId: z.string() }))
   .output(z.object({ token: z.string(), socketUrl: z.url() }))
   .mutation(async ({ ctx, input }) => {

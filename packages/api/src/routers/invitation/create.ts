@@ -9,7 +9,7 @@ import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { invitationSchema } from "../../views/invitation.ts";
 
 /** Invites an address to the organisation, by mail. An invitation it had not accepted before is withdrawn. */
-export const create = tenantProcedure("invitation:manage")
+export const create = tenantProcedure("invitation:manage", { perOrganization: "invitationsByOrganization" })
   .input(z.object({ email: emailAddressSchema, role: roleSchema }))
   .output(invitationSchema)
   .mutation(async ({ ctx, input: { email, role } }) => {

@@ -9,7 +9,7 @@ import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { invitationSchema } from "../../views/invitation.ts";
 
 /** Mails an invitation again, with a new link and its whole time; the link before is over. */
-export const resend = tenantProcedure("invitation:manage")
+export const resend = tenantProcedure("invitation:manage", { perOrganization: "invitationsByOrganization" })
   .input(z.object({ invitationId: z.string() }))
   .output(invitationSchema)
   .mutation(async ({ ctx, input: { invitationId } }) => {
