@@ -66,6 +66,18 @@ describe("an organisation's own key for Gemini", () => {
     expect(lines.join("\n")).not.toContain(ownKey);
   });
 
+  test("that there is not is never asked for, so that without it no interview needs the backend to go on", async () => {
+    const interview = await newInterview({ keyFailures: 100 });
+    const client = await greeted(interview);
+    await abortAllDurableObjects();
+    await client.untilClosed();
+    const again = await interview.connect();
+    again.hello();
+    await again.until(() => again.all("state").at(-1)?.phase === "listening", "listening");
+    expect(await keysOf(interview)).toEqual(["emulator", "emulator"]);
+    await end(again);
+  });
+
   test("that Gemini refuses ends the interview with a cause of its own, for staff to mend", async () => {
     const interview = await newInterview({ geminiKey: "refused-key" });
     const client = await interview.connect();

@@ -42,8 +42,12 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
   });
   return {
     getSessionConfig: async () => {
-      const { config, limits } = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
-      return { session: sessionConfigSchema.parse(config), limits: sessionLimitsSchema.parse(limits) };
+      const setup = await client.interview.getSessionConfig.mutate({ interviewId: identity.iv });
+      return {
+        session: sessionConfigSchema.parse(setup.config),
+        limits: sessionLimitsSchema.parse(setup.limits),
+        hasOwnGeminiKey: z.boolean().parse(setup.hasOwnGeminiKey),
+      };
     },
     markLive: async (startedAt) => {
       await client.interview.markLive.mutate({ interviewId: identity.iv, startedAt: startedAt.toISOString() });

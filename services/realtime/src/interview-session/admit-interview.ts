@@ -22,9 +22,10 @@ export async function admitInterview(
     if (!(await place.isFree())) return { refusal: "organizationBusy" };
     const loaded = await loadSessionConfig(createBackend(settings, identity), identity, cfgh);
     if ("refusal" in loaded) return loaded;
-    const { session, limits } = loaded;
+    const { session, limits, hasOwnGeminiKey } = loaded;
     const entry = await place.enter(Math.min(session.config.durationSeconds, maxDur), limits);
-    return "refusal" in entry ? entry : { record: newSessionRecord(identity, session, entry.seconds, Date.now()) };
+    if ("refusal" in entry) return entry;
+    return { record: newSessionRecord(identity, { session, hasOwnGeminiKey }, entry.seconds, Date.now()) };
   } catch (error) {
     log("error", "admit-interview", { org: identity.org, interviewId: identity.iv, error: errorText(error) });
     return { refusal: "configUnavailable" };

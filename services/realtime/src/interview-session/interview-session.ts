@@ -156,7 +156,7 @@ export class InterviewSession extends DurableObject<Env> {
 
   #converse(record: SessionRecord): Conversation {
     this.#conversation ??= new Conversation(record, {
-      access: createGeminiAccess(this.#settings, record.identity),
+      access: createGeminiAccess(this.#settings, record),
       ...this.#stores,
       metrics: this.#metrics,
       send: (message) => this.#clients.send(message),

@@ -1,7 +1,7 @@
 import { hashSessionConfig } from "@mockingbird/auth/interview-token";
-import type { ErrorCode, SessionConfig, SessionLimits } from "@mockingbird/domain";
+import type { ErrorCode } from "@mockingbird/domain";
 import type { CloseReason } from "@mockingbird/proto";
-import type { Backend } from "../backend/backend.ts";
+import type { Backend, InterviewSetup } from "../backend/backend.ts";
 import { errorText, log } from "../log.ts";
 import type { InterviewIdentity } from "./session-record.ts";
 
@@ -11,7 +11,7 @@ const refusalOf: Partial<Record<ErrorCode, CloseReason>> = {
   ORGANIZATION_OUT_OF_MINUTES: "organizationOutOfMinutes",
 };
 
-export type LoadedConfig = { session: SessionConfig; limits: SessionLimits } | { refusal: CloseReason };
+export type LoadedConfig = InterviewSetup | { refusal: CloseReason };
 
 /**
  * Fetches what the interview is to be like and checks that it is what the token was signed for. Without it nothing starts:

@@ -23,6 +23,8 @@ export const sessionRecordSchema = z.object({
   identity: interviewIdentitySchema,
   /** Frozen when it was first fetched. */
   session: sessionConfigSchema,
+  /** Whether Gemini is opened with a key of the organisation's own. The key itself is never stored. */
+  hasOwnGeminiKey: z.boolean().default(false),
   liveAtMs: z.int(),
   durationSeconds: z.int().positive(),
   /** Gemini's last resumable handle. */
@@ -46,13 +48,14 @@ export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
 export function newSessionRecord(
   identity: InterviewIdentity,
-  session: SessionConfig,
+  { session, hasOwnGeminiKey }: { session: SessionConfig; hasOwnGeminiKey: boolean },
   durationSeconds: number,
   nowMs: number,
 ): SessionRecord {
   return {
     identity,
     session,
+    hasOwnGeminiKey,
     liveAtMs: nowMs,
     durationSeconds,
     handle: null,

@@ -84,7 +84,8 @@ export class StubInterviews {
     if (!interview) return { errorCode: "NOT_FOUND" };
     if (interview.configError) return { errorCode: interview.configError };
     if (interview.lostConfigs-- > 0) return "hangUp";
-    return { data: { config: interview.session, limits: interview.limits } };
+    const { session: config, limits, geminiKey } = interview;
+    return { data: { config, limits, hasOwnGeminiKey: geminiKey !== null } };
   }
 
   markLive(claims: ServiceTokenClaims, rawBody: string): Outcome {
