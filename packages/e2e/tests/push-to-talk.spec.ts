@@ -1,5 +1,6 @@
 import { expect, test } from "../harness/test.ts";
 import { captionsOf, enterWithMicrophone, expectToBeAsked, openInterview } from "../support/candidate-room.ts";
+import { listenToWorker, soundOf } from "../support/wire.ts";
 
 test.use({
   microphone: {
@@ -19,6 +20,7 @@ test("the space bar says when an answer starts and ends, whatever the room sound
 }) => {
   const answer = "I pressed the key and then I spoke.";
   await emulator.script({ hear: [answer] });
+  const messages = listenToWorker(page);
   await openInterview(page, stack.webUrl, "Sofia Rossi");
   await page.getByText("How you talk").click();
   await page.getByRole("radio", { name: /^Press to talk/ }).check();
@@ -32,6 +34,13 @@ test("the space bar says when an answer starts and ends, whatever the room sound
   await expect(page.getByText("Listening to you")).toBeVisible();
   await expect.poll(level).toBeGreaterThan(4);
   await expect.poll(level).toBeLessThan(2);
+  // Two pauses, each longer than any that ends an answer otherwise, and nobody takes the floor.
+  await expect.poll(level).toBeGreaterThan(4);
+  await expect.poll(level).toBeLessThan(2);
+  await expect.poll(level).toBeGreaterThan(4);
+  expect(soundOf(messages, 2).byteLength).toBe(0);
+  expect((await emulator.sessions()).at(-1)?.turns).toHaveLength(1);
+  expect((await emulator.sessions()).at(-1)?.framesReceived).not.toHaveProperty("realtimeInput.activityEnd");
   await page.keyboard.up("Space");
 
   await expect(captionsOf(page)).toContainText(answer);

@@ -1,4 +1,3 @@
-import type { Reply } from "../conversation/conversation.ts";
 import type { ConnectionFaults } from "../faults/connection-faults.ts";
 import type { ClientMessage, ContentTurn, RealtimeInput } from "../protocol/client-message.ts";
 import { invalidArgument, ProtocolRefusal } from "../protocol/protocol-refusal.ts";
@@ -7,7 +6,7 @@ import { type OpenInterview, textOf } from "./open-interview.ts";
 import type { ScriptBook } from "./script-book.ts";
 import type { SessionRecord } from "./session-record.ts";
 import { transcribe } from "./transcribe.ts";
-import { TurnTaker } from "./turn-taker.ts";
+import { type EndedTurn, TurnTaker } from "./turn-taker.ts";
 import type { VoiceActivityEvent } from "./voice-activity-detector.ts";
 
 export interface InterviewSessionPorts {
@@ -176,9 +175,10 @@ export class InterviewSession {
     });
   }
 
-  #turnEnded(turn: { reply: Reply; interrupted: boolean; heardShare: number; audioSentSamples: number }): void {
-    const { reply, interrupted, audioSentSamples } = turn;
-    this.#ports.record.turn({ text: reply.sentences.join(" "), interrupted, audioSentSamples });
+  #turnEnded(turn: EndedTurn): void {
+    const { reply, interruptedAtMs, audioSentSamples } = turn;
+    const interrupted = interruptedAtMs !== undefined;
+    this.#ports.record.turn({ text: reply.sentences.join(" "), interrupted, audioSentSamples, interruptedAtMs });
     if (interrupted) this.#interview.conversation.interrupted(reply, turn.heardShare);
     if (this.#interview.givesHandles) {
       this.#ports.send({ sessionResumptionUpdate: { newHandle: this.#ports.saveHandle(), resumable: true } });

@@ -6,6 +6,8 @@ export interface TurnReport {
   interrupted: boolean;
   /** How much of the turn's audio was sent, in samples at 24 kHz. */
   audioSentSamples: number;
+  /** When `interrupted` was sent, in ms since the epoch; undefined for a turn that was not. */
+  interruptedAtMs: number | undefined;
 }
 
 export interface FaultReport {

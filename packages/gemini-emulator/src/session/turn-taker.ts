@@ -11,6 +11,15 @@ export interface EndTool {
   blocks: boolean;
 }
 
+export interface EndedTurn {
+  reply: Reply;
+  /** When `interrupted` was sent, in ms since the epoch; undefined for a turn that was not. */
+  interruptedAtMs: number | undefined;
+  /** How much of the turn a client that played it from its first chunk has heard, from 0 to 1. */
+  heardShare: number;
+  audioSentSamples: number;
+}
+
 export interface TurnTakerPorts {
   send(message: object): void;
   speak(sentences: readonly string[]): Promise<Int16Array>;
@@ -20,8 +29,7 @@ export interface TurnTakerPorts {
   midAudio(): void;
   audioSent(samples: Int16Array): void;
   billTurn(spokenSeconds: number): UsageMetadata;
-  /** @param heardShare how much of the turn a client that played it from its first chunk has heard, from 0 to 1. */
-  turnEnded(turn: { reply: Reply; interrupted: boolean; heardShare: number; audioSentSamples: number }): void;
+  turnEnded(turn: EndedTurn): void;
   failed(error: unknown): void;
 }
 
@@ -88,9 +96,10 @@ export class TurnTaker {
     }
     turn.controller.abort();
     if (turn.toolCallId !== undefined) this.#ports.send({ toolCallCancellation: { ids: [turn.toolCallId] } });
+    const interruptedAtMs = Date.now();
     this.#ports.send({ serverContent: { interrupted: true } });
     this.#sendStale(turn);
-    this.#finish(turn, true);
+    this.#finish(turn, interruptedAtMs);
   }
 
   /** @returns whether there was such a call. An answer that comes too late is ignored. */
@@ -136,7 +145,7 @@ export class TurnTaker {
       this.#ports.send({ serverContent: { generationComplete: true } });
     }
     await this.#until(turn, plan.playedMs);
-    this.#finish(turn, false);
+    this.#finish(turn, undefined);
   }
 
   async #callEndTool(turn: Turn, tool: EndTool): Promise<void> {
@@ -165,7 +174,8 @@ export class TurnTaker {
     turn.controller.signal.throwIfAborted();
   }
 
-  #finish(turn: Turn, interrupted: boolean): void {
+  #finish(turn: Turn, interruptedAtMs: number | undefined): void {
+    const interrupted = interruptedAtMs !== undefined;
     this.#turn = undefined;
     this.#playsOn = turn.plan.playsOn === true && !interrupted;
     const usageMetadata = this.#ports.billTurn(turn.audioSentSamples / speechRateHz);
@@ -173,7 +183,7 @@ export class TurnTaker {
     const { reply, audioSentSamples } = turn;
     this.#ports.turnEnded({
       reply,
-      interrupted,
+      interruptedAtMs,
       heardShare: interrupted ? this.#heardShare(turn) : 1,
       audioSentSamples,
     });
