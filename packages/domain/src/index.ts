@@ -13,6 +13,7 @@ export * from "./limits.ts";
 export * from "./organization.ts";
 export * from "./privacy.ts";
 export * from "./rate-limits.ts";
+export * from "./redact-secrets.ts";
 export * from "./role.ts";
 export * from "./session-config.ts";
 export * from "./too-many-requests-error.ts";

@@ -7,7 +7,12 @@ const unset = (value: unknown) => (value === "" ? undefined : value);
 /** A public address: `https://interviews.example.edu`, without path and trailing slash. */
 export const publicUrlSchema = (name: string) =>
   z
-    .url({ protocol: /^https?$/, error: `${name} must be an address such as https://interviews.example.edu.` })
+    .url({
+      protocol: /^https?$/,
+      error: `${name} must be an address such as https://interviews.example.edu.`,
+      // What follows reads it as an address.
+      abort: true,
+    })
     .transform((url) => new URL(url).origin);
 
 /** 32 random bytes in base64url have 43 characters; less is too little to sign with. */
