@@ -153,4 +153,15 @@ describe("other requests", () => {
   test("for its health", async () => {
     expect((await get("/health")).status).toBe(200);
   });
+
+  test("with nothing for another page to read or to show", async () => {
+    for (const path of ["/health", "/", "/v1/interviews/some", "/v1/interviews/some/deliver"]) {
+      const { headers } = await get(path);
+      expect(headers.get("content-security-policy"), path).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+      expect(headers.get("cross-origin-resource-policy"), path).toBe("same-origin");
+      expect(headers.get("cache-control"), path).toBe("no-store");
+      expect(headers.get("access-control-allow-origin"), path).toBeNull();
+    }
+  });
 });

@@ -1,9 +1,14 @@
 import { type Env, settingsOf } from "../env.ts";
 import { connect } from "./connect.ts";
 import { deliver } from "./deliver.ts";
+import { withSecurityHeaders } from "./with-security-headers.ts";
 
 /** All addresses of the Worker. */
 export async function handleRequest(request: Request, env: Env): Promise<Response> {
+  return withSecurityHeaders(request, await route(request, env));
+}
+
+async function route(request: Request, env: Env): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === "/health") return health(env);
   const [, encodedId, action] = /^\/v1\/interviews\/([^/]+)(\/deliver)?$/.exec(pathname) ?? [];
