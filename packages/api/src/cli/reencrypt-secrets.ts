@@ -9,7 +9,7 @@ import { readEncryptionKeys } from "./env.ts";
 try {
   const keys = readEncryptionKeys();
   const { moved, unreadable } = await reencryptSecrets(keys, (soFar) => console.log(`${soFar.moved} so far`));
-  console.log(`${moved} encrypted with ${keys[0].id}, which all the others were already.`);
+  console.log(`${moved} encrypted with ${keys[0].id} now.`);
   for (const { orgId, id, keyId } of unreadable) {
     console.error(`${orgId}: ${id} is left as it was, because ${keyId} does not open it or is not configured.`);
   }
