@@ -90,6 +90,26 @@ export class StackDatabase {
     insert("Assignment", { orgId: "northfield", id, ...work });
   }
 
+  /** Ends every text of Brightwork that somebody else reads with `text`: names, titles and what was said. */
+  endTextsWith(text: string): { takeBack: () => void } {
+    const texts = [
+      ["Organization", "name", "id = 'brightwork'"],
+      ["Template", "title", "orgId = 'brightwork'"],
+      ["TranscriptTurn", "text", "orgId = 'brightwork'"],
+      ["User", "name", "email LIKE '%@brightwork.example'"],
+    ];
+    for (const [table, column, where] of texts) {
+      this.#database.prepare(`UPDATE "${table}" SET ${column} = ${column} || ? WHERE ${where}`).run(text);
+    }
+    const takeBack = () => {
+      for (const [table, column, where] of texts) {
+        const shorter = `substr(${column}, 1, length(${column}) - length(?))`;
+        this.#database.prepare(`UPDATE "${table}" SET ${column} = ${shorter} WHERE ${where}`).run(text);
+      }
+    };
+    return { takeBack };
+  }
+
   close(): void {
     this.#database.close();
   }
