@@ -68,6 +68,17 @@ describeOnBothDatabases("the console's doors", () => {
     expect(error.message).toBe("That was too many requests at once. Try again in 60 seconds.");
   });
 
+  test("hand out whole files less often than pages", async () => {
+    const headers = { cookie, origin: base, "sec-fetch-site": "same-origin" };
+    const ask = () => admin.handleAuditExport(new Request(`${base}/api/audit/export?format=ndjson`, { headers }));
+    const first = await ask();
+    expect(first.status).toBe(200);
+    await first.text();
+    await takeTurns("exportsByAccount", danaId, rateLimits.exportsByAccount.uses - 1);
+    expect((await ask()).status).toBe(429);
+    expect((await call("user.getProfile")).status).toBe(200);
+  });
+
   test("turn a network away before anything is looked up for it, whatever it claims to be", async () => {
     await takeTurns("callsByAddress", "198.51.100.7", rateLimits.callsByAddress.uses);
     const refused = await call("user.getProfile", { "x-forwarded-for": "203.0.113.1, 198.51.100.7" });

@@ -33,7 +33,7 @@ export const rateLimits = {
   signInsByAddress: { per: "address", uses: 1_200, windowSeconds: quarterHour },
   /** Passes into the interview room. A connection that is lost and found every five seconds needs one each time. */
   passesByAccount: { per: "account", uses: 180, windowSeconds: quarterHour },
-  /** Downloads of everything about oneself, which reads years of transcripts. */
+  /** Downloads of everything about oneself, which reads years of transcripts, or of an organisation's audit. */
   exportsByAccount: { per: "account", uses: 20, windowSeconds: quarterHour },
   /** Invitations mailed. The whole class, some of them twice. */
   invitationsByOrganization: { per: "organization", uses: 1_000, windowSeconds: quarterHour },

@@ -1,10 +1,12 @@
 import { readAuditNames, readAuditStretch, recordAuditEvent, toExportedLine, withOrg } from "@mockingbird/db";
 import { roleCan } from "@mockingbird/domain";
+import { takeTurns } from "../rate-limits/take-turns.ts";
 import type { PersonContext } from "../trpc/person-context.ts";
 import { csvLines } from "./csv-lines.ts";
 import { exportResponse } from "./export-response.ts";
 import { refusal } from "./refusal.ts";
 import { refuseForeignRequest } from "./refuse-foreign-request.ts";
+import { refuseTooMany } from "./too-many-requests.ts";
 
 const stretchEvents = 1_000;
 const header = ["number", "time (UTC)", "who", "who (id)", "action", "what", "what (id)", "details", "seal"];
@@ -26,6 +28,8 @@ export function createAuditExportHandler(settings: {
     if (!session) return refusal(401, "UNAUTHENTICATED");
     const { viewer } = session;
     if (!roleCan(viewer.role, "audit:read")) return refusal(403, "FORBIDDEN");
+    const tooMany = await refuseTooMany(takeTurns("exportsByAccount", viewer.userId));
+    if (tooMany) return tooMany;
     const orgId = viewer.organization.id;
     const event = { actor: viewer.membershipId, action: "audit:export", subjectId: orgId, details: { format } };
     await withOrg(orgId, (tx) => recordAuditEvent(tx, event));
