@@ -1,6 +1,8 @@
 import { withSystem } from "@mockingbird/db/system";
 import { createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
+import { rateLimits } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
+import { codeOf } from "./error-code.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller, tenants } from "./people.ts";
 import { addSpokenInterview } from "./personal-data.ts";
 
@@ -56,5 +58,13 @@ describeOnBothDatabases("somebody who downloads their data", () => {
       const added = (await exportsIn(orgId)).slice(before[orgId === "northfield" ? "northfield" : "brightwork"].length);
       expect(added.map(({ actor }) => actor)).toEqual([id]);
     }
+  });
+
+  test("may do so as often as anybody needs, but not all the time", async () => {
+    const { user } = await candidateCaller(await addMember("northfield", "candidate"));
+    for (let times = 0; times < rateLimits.exportsByAccount.uses; times += 1) await user.exportData();
+    expect(await codeOf(user.exportData())).toBe("TOO_MANY_REQUESTS");
+    const other = await candidateCaller(await addMember("northfield", "candidate"));
+    expect(await codeOf(other.user.exportData())).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { type PlaceData, personalDataSchema } from "../../views/personal-data.ts
  * organisation's part is read in its own unit of work, by the membership of the session's person and no other, and written
  * down there.
  */
-export const exportData = tenantProcedure("profile:export")
+export const exportData = tenantProcedure("profile:export", { perAccount: "exportsByAccount" })
   .output(personalDataSchema)
   .mutation(async ({ ctx }) => {
     const person = await findPerson(ctx.viewer.userId);
