@@ -116,7 +116,7 @@ describeOnBothDatabases("an organisation's own Gemini key", () => {
     await expect(withOrg("org-000", (tx) => readGeminiKey(tx, [before]))).rejects.toThrow(
       "after, which is not configured",
     );
-  });
+  }, 30_000);
 });
 
 test.each([

@@ -30,6 +30,9 @@ async function deployWeb(inUse: JWK, further: JWK[]) {
 }
 type Door = Awaited<ReturnType<typeof deployWeb>>;
 
+/** Hundreds of transactions, which on SQLite take turns. */
+const loadTimeoutMs = 30_000;
+
 describeOnBothDatabases("while the Worker's key is replaced", () => {
   beforeAll(async () => {
     await addOrganizations();
@@ -51,18 +54,22 @@ describeOnBothDatabases("while the Worker's key is replaced", () => {
     return [...new Set(await Promise.all(calls))];
   }
 
-  test("no call is refused in any step, and afterwards the old key opens nothing", async () => {
-    const oldOnly = await deployWeb(oldKey, []);
-    const nextPublished = await deployWeb(oldKey, [newKey]);
-    const lastPublished = await deployWeb(newKey, [oldKey]);
-    const newOnly = await deployWeb(newKey, []);
-    expect(await load([oldKey], [oldOnly, nextPublished])).toEqual([200]);
-    expect(await load([oldKey, newKey], [nextPublished])).toEqual([200]);
-    expect(await load([oldKey, newKey], [nextPublished, lastPublished])).toEqual([200]);
-    expect(await load([newKey], [lastPublished, newOnly])).toEqual([200]);
-    expect(await call(oldKey, newOnly)).toBe(401);
-    expect(await call(newKey, oldOnly)).toBe(401);
-  });
+  test(
+    "no call is refused in any step, and afterwards the old key opens nothing",
+    async () => {
+      const oldOnly = await deployWeb(oldKey, []);
+      const nextPublished = await deployWeb(oldKey, [newKey]);
+      const lastPublished = await deployWeb(newKey, [oldKey]);
+      const newOnly = await deployWeb(newKey, []);
+      expect(await load([oldKey], [oldOnly, nextPublished])).toEqual([200]);
+      expect(await load([oldKey, newKey], [nextPublished])).toEqual([200]);
+      expect(await load([oldKey, newKey], [nextPublished, lastPublished])).toEqual([200]);
+      expect(await load([newKey], [lastPublished, newOnly])).toEqual([200]);
+      expect(await call(oldKey, newOnly)).toBe(401);
+      expect(await call(newKey, oldOnly)).toBe(401);
+    },
+    loadTimeoutMs,
+  );
 });
 
 test("web publishes the key in use first, and every further one once", async () => {
