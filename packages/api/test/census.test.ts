@@ -119,7 +119,7 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       timeZone: "UTC",
     } as const;
     const person = { userId: "user-1", name: "Sam", email: "sam@mockingbird.example", membershipId: "membership-1" };
-    return { id: "session-1", viewer: { ...person, role, organization, organizations: [] } };
+    return { id: "session-1", viewer: { ...person, role, isLimitedToCohorts: false, organization, organizations: [] } };
   }
   const lacking = censusOf(app).flatMap(({ path, capability }) =>
     roleSchema.options

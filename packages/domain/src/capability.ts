@@ -57,3 +57,15 @@ const roleCapabilities: Record<Role, ReadonlySet<Capability>> = {
 export function roleCan(role: Role, capability: Capability): boolean {
   return roleCapabilities[role].has(capability);
 }
+
+/** What a reviewer who is limited to cohorts may not do: it concerns everybody. */
+const beyondCohorts: ReadonlySet<Capability> = new Set(["usage:read"]);
+
+/** Whether somebody with this place may do it. A limit to cohorts means something for reviewers only. */
+export function memberCan(
+  { role, isLimitedToCohorts }: { role: Role; isLimitedToCohorts: boolean },
+  capability: Capability,
+): boolean {
+  const isLimited = role === "reviewer" && isLimitedToCohorts;
+  return roleCan(role, capability) && !(isLimited && beyondCohorts.has(capability));
+}

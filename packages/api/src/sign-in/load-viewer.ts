@@ -27,6 +27,7 @@ export function loadViewer(sessionId: string, app: AuthApp, now: Date): Promise<
       email: session.user.email,
       membershipId: active.id,
       role: active.role,
+      isLimitedToCohorts: active.role === "reviewer" && active.isLimitedToCohorts,
       organization: { id, name, kind: organizationKindSchema.parse(kind), timeZone },
       organizations: places.map(({ orgId, organization, role }) => ({ id: orgId, name: organization.name, role })),
     };

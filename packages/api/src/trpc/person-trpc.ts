@@ -1,5 +1,5 @@
 import { type TenantTx, withOrg } from "@mockingbird/db";
-import { type Capability, DomainError, type RateLimitPer, roleCan } from "@mockingbird/domain";
+import { type Capability, DomainError, memberCan, type RateLimitPer } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
 import { takeTurns } from "../rate-limits/take-turns.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
@@ -21,7 +21,7 @@ const mappedProcedure = t.procedure.use(async ({ next }) => {
 export const publicProcedure = mappedProcedure.meta({ capability: "public" });
 
 /**
- * A procedure for somebody whose role in their active organisation has `capability`. `ctx.withOrg` is its only way to the
+ * A procedure for somebody whose place in their active organisation has `capability`. `ctx.withOrg` is its only way to the
  * database, and is bound to that organisation. Each call counts for the account and the organisation; `also` are stricter
  * limits of this procedure.
  */
@@ -32,7 +32,7 @@ export function tenantProcedure(
   return mappedProcedure.meta({ capability }).use(async ({ ctx, next }) => {
     if (!ctx.session) throw new DomainError("UNAUTHENTICATED");
     const { id: sessionId, viewer } = ctx.session;
-    if (!roleCan(viewer.role, capability)) throw new DomainError("FORBIDDEN");
+    if (!memberCan(viewer, capability)) throw new DomainError("FORBIDDEN");
     const { id: orgId } = viewer.organization;
     await Promise.all([takeTurns("callsByAccount", viewer.userId), takeTurns("callsByOrganization", orgId)]);
     if (also.perAccount) await takeTurns(also.perAccount, viewer.userId);

@@ -8,6 +8,8 @@ export const viewerSchema = z.object({
   email: z.string(),
   membershipId: z.string(),
   role: roleSchema,
+  /** whether they, a reviewer, see the candidates of their cohorts only */
+  isLimitedToCohorts: z.boolean(),
   organization: z.object({
     id: z.string(),
     name: z.string(),

@@ -25,6 +25,12 @@ export {
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
 export { listInterviewPage } from "./interview-page.ts";
+export {
+  type InterviewScope,
+  interviewsForStaff,
+  interviewsForWorker,
+  interviewsOfCandidate,
+} from "./interview-scope.ts";
 export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
 export {
   createInterview,

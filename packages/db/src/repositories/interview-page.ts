@@ -1,4 +1,5 @@
 import type { TenantTx } from "../tenant/tenant-tx.ts";
+import type { InterviewScope } from "./interview-scope.ts";
 
 type Direction = "asc" | "desc";
 type InterviewColumn = "createdAt" | "candidateName" | "title" | "status" | "durationSeconds";
@@ -17,12 +18,14 @@ function orderByColumn(column: InterviewColumn, direction: Direction) {
   }
 }
 
-/** One page of the organisation's interviews, and how many there are. Ties are broken by id, so that no page repeats a row. */
+/** One page of the scope's interviews, and how many there are. Ties are broken by id, so that no page repeats a row. */
 export async function listInterviewPage(
   tx: TenantTx,
+  scope: InterviewScope,
   page: { sort: InterviewColumn; direction: Direction; page: number; pageSize: number },
 ) {
   const rows = await tx.interview.findMany({
+    where: scope.where,
     include: {
       interviewerConfig: { select: { durationSeconds: true } },
       assignment: { select: { template: { select: { title: true } } } },
@@ -32,5 +35,5 @@ export async function listInterviewPage(
     skip: (page.page - 1) * page.pageSize,
     take: page.pageSize,
   });
-  return { rows, total: await tx.interview.count({}) };
+  return { rows, total: await tx.interview.count({ where: scope.where }) };
 }

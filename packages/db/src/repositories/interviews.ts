@@ -1,10 +1,11 @@
 import type { InterviewMetrics } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
+import type { InterviewScope } from "./interview-scope.ts";
 
-/** An interview with everything the Worker and a reader's page need around it; without its turns. */
-export function findInterview(tx: TenantTx, interviewId: string) {
+/** An interview of the scope with everything the Worker and a reader's page need around it; without its turns. */
+export function findInterview(tx: TenantTx, scope: InterviewScope, interviewId: string) {
   return tx.interview.findFirst({
-    where: { id: interviewId },
+    where: { ...scope.where, id: interviewId },
     include: {
       interviewerConfig: true,
       submission: true,

@@ -1,5 +1,5 @@
 import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
-import { findInterview, type InterviewRecord, type TenantTx } from "@mockingbird/db";
+import { findInterview, type InterviewRecord, interviewsForWorker, type TenantTx } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 
 /**
@@ -11,7 +11,7 @@ export async function findClaimedInterview(
   claims: ServiceTokenClaims,
   interviewId: string,
 ): Promise<InterviewRecord> {
-  const interview = claims.iv === interviewId ? await findInterview(tx, interviewId) : null;
+  const interview = claims.iv === interviewId ? await findInterview(tx, interviewsForWorker(), interviewId) : null;
   if (interview?.attempt !== claims.att) throw new DomainError("NOT_FOUND");
   return interview;
 }

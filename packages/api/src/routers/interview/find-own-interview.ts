@@ -1,4 +1,4 @@
-import { findInterview, type InterviewRecord, type TenantTx } from "@mockingbird/db";
+import { findInterview, type InterviewRecord, interviewsOfCandidate, type TenantTx } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 
 /** The interview, if this candidate takes it; anybody else's, here or elsewhere, does not exist for them. */
@@ -7,7 +7,7 @@ export async function findOwnInterview(
   membershipId: string,
   interviewId: string,
 ): Promise<InterviewRecord> {
-  const interview = await findInterview(tx, interviewId);
-  if (interview?.membershipId !== membershipId) throw new DomainError("NOT_FOUND");
+  const interview = await findInterview(tx, interviewsOfCandidate(membershipId), interviewId);
+  if (!interview) throw new DomainError("NOT_FOUND");
   return interview;
 }

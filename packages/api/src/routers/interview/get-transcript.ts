@@ -1,4 +1,4 @@
-import { findInterview, findUsage, listTurns, recordAuditEvent } from "@mockingbird/db";
+import { findInterview, findUsage, interviewsForStaff, listTurns, recordAuditEvent } from "@mockingbird/db";
 import { DomainError, interviewerConfigSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
@@ -14,9 +14,9 @@ export const getTranscript = tenantProcedure("transcript:read")
   .output(reviewedInterviewSchema)
   .query(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
-      const interview = await findInterview(tx, input.interviewId);
-      if (!interview) throw new DomainError("NOT_FOUND");
       const actor = ctx.viewer.membershipId;
+      const interview = await findInterview(tx, await interviewsForStaff(tx, actor), input.interviewId);
+      if (!interview) throw new DomainError("NOT_FOUND");
       await recordAuditEvent(tx, { actor, action: "transcript:read", subjectId: interview.id });
       const { model, voice, languageCode } = interviewerConfigSchema.parse(interview.interviewerConfig);
       return {

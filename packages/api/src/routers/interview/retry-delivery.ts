@@ -1,4 +1,4 @@
-import { findInterview, recordAuditEvent } from "@mockingbird/db";
+import { findInterview, interviewsForStaff, recordAuditEvent } from "@mockingbird/db";
 import { DomainError, deliveryAnswerSchema, isOpen } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
@@ -15,7 +15,7 @@ export const retryDelivery = tenantProcedure("delivery:retry")
   .mutation(async ({ ctx, input }) => {
     const { membershipId, organization } = ctx.viewer;
     const interviewId = await ctx.withOrg(async (tx) => {
-      const interview = await findInterview(tx, input.interviewId);
+      const interview = await findInterview(tx, await interviewsForStaff(tx, membershipId), input.interviewId);
       if (!interview) throw new DomainError("NOT_FOUND");
       if (!isOpen(statusOf(interview).status)) throw new DomainError("INTERVIEW_OVER");
       await recordAuditEvent(tx, { actor: membershipId, action: "delivery:retry", subjectId: interview.id });

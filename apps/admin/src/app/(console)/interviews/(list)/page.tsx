@@ -1,3 +1,4 @@
+import { memberCan } from "@mockingbird/domain";
 import { PageHeader } from "@mockingbird/ui";
 import type { Metadata } from "next";
 import type { AddressQuery } from "../../../../address-query.ts";
@@ -10,11 +11,15 @@ export const metadata: Metadata = { title: "Interviews" };
 export default async function InterviewsPage({ searchParams }: { searchParams: Promise<AddressQuery> }) {
   const { caller, viewer } = await requireSession("/interviews");
   const state = readTableState(await searchParams);
-  const [page, usage] = await Promise.all([caller.interview.list(state), caller.usage.getMonth()]);
+  const [page, usage] = await Promise.all([
+    caller.interview.list(state),
+    memberCan(viewer, "usage:read") ? caller.usage.getMonth() : null,
+  ]);
+  const whose = viewer.isLimitedToCohorts ? "of the candidates in your cohorts" : `of ${viewer.organization.name}`;
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader title="Interviews" description={`Every mock interview of ${viewer.organization.name}.`} />
-      <MonthUsagePanel usage={usage} />
+      <PageHeader title="Interviews" description={`Every mock interview ${whose}.`} />
+      {usage ? <MonthUsagePanel usage={usage} /> : null}
       <InterviewTable initial={{ state, page }} timeZone={viewer.organization.timeZone} />
     </div>
   );
