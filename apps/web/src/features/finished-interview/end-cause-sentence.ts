@@ -13,7 +13,7 @@ const sentences: Record<EndCause, string> = {
   gemini_refused:
     "The interviewer could not take this interview, which was not your fault. What was said is kept, and this attempt does not count.",
   gemini_key_refused:
-    "The interviewer could not take this interview, which was not your fault. What was said is kept, and this attempt does not count.",
+    "Your organisation's own connection to the interviewer did not work, which was not your fault. What was said is kept, and this attempt does not count. Please tell your organisation.",
   internal_error: "Something broke on our side. What was said is kept, and this attempt does not count.",
 };
 
