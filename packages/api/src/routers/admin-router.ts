@@ -1,6 +1,11 @@
 import { personRouter } from "../trpc/person-trpc.ts";
 import { list as listAuditEvents } from "./audit/list.ts";
 import { verify as verifyAudit } from "./audit/verify.ts";
+import { create as createCohort } from "./cohort/create.ts";
+import { list as listCohorts } from "./cohort/list.ts";
+import { remove as removeCohort } from "./cohort/remove.ts";
+import { rename as renameCohort } from "./cohort/rename.ts";
+import { setMembers } from "./cohort/set-members.ts";
 import { listReceipts } from "./deletion/list-receipts.ts";
 import { complete as completeErasure } from "./erasure/complete.ts";
 import { list as listErasures } from "./erasure/list.ts";
@@ -12,6 +17,11 @@ import { list as listInvitations } from "./invitation/list.ts";
 import { preview } from "./invitation/preview.ts";
 import { resend } from "./invitation/resend.ts";
 import { revoke as revokeInvitation } from "./invitation/revoke.ts";
+import { limitToCohorts } from "./member/limit-to-cohorts.ts";
+import { list as listMembers } from "./member/list.ts";
+import { remove as removeMember } from "./member/remove.ts";
+import { restore as restoreMember } from "./member/restore.ts";
+import { setRole } from "./member/set-role.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
 import { setGeminiKey } from "./secret/set-gemini-key.ts";
@@ -30,6 +40,8 @@ export const adminRouter = personRouter({
   user: { getProfile, switchOrganization },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
+  member: { list: listMembers, setRole, remove: removeMember, restore: restoreMember, limitToCohorts },
+  cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
   interview: { list, getTranscript, retryDelivery },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },

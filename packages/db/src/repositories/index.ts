@@ -8,6 +8,19 @@ export {
   listAuditEvents,
   readAuditStretch,
 } from "./audit-page.ts";
+export {
+  type CohortRecord,
+  changeCohortMembers,
+  countCohorts,
+  createCohort,
+  filterCandidates,
+  findCohort,
+  listCohorts,
+  listReviewedCohortIds,
+  removeCohort,
+  renameCohort,
+  setReviewedCohorts,
+} from "./cohorts.ts";
 export { addConsent, findConsent } from "./consents.ts";
 export {
   countInterviewsEndedBefore,
@@ -48,7 +61,9 @@ export {
   listMemberNames,
   renewInvitation,
   revokeInvitation,
+  revokeInvitationsTo,
 } from "./invitations.ts";
+export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";

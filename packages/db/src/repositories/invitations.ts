@@ -67,3 +67,12 @@ export async function listMemberNames(tx: TenantTx, membershipIds: string[]): Pr
 export async function isMember(tx: TenantTx, email: string): Promise<boolean> {
   return (await tx.membership.count({ where: { removedAt: null, user: { email } } })) > 0;
 }
+
+/** Withdraws whatever an address was offered and has not taken. Answers how many invitations those were. */
+export async function revokeInvitationsTo(tx: TenantTx, email: string, now: Date): Promise<number> {
+  const { count } = await tx.invitation.updateMany({
+    where: { email, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
+}

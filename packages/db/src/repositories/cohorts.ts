@@ -1,0 +1,79 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+const presentLinks = {
+  members: {
+    where: { membership: { removedAt: null } },
+    select: { membershipId: true, membership: { select: { user: { select: { name: true, email: true } } } } },
+  },
+  reviewers: {
+    where: { membership: { removedAt: null, role: "reviewer", isLimitedToCohorts: true } },
+    select: { membershipId: true },
+  },
+} as const;
+
+/** Every cohort by name, with its candidates and the reviewers who are limited to it; nobody who was removed. */
+export function listCohorts(tx: TenantTx) {
+  return tx.cohort.findMany({ include: presentLinks, orderBy: [{ name: "asc" }, { id: "asc" }] });
+}
+
+export function findCohort(tx: TenantTx, cohortId: string) {
+  return tx.cohort.findFirst({ where: { id: cohortId }, include: presentLinks });
+}
+export type CohortRecord = NonNullable<Awaited<ReturnType<typeof findCohort>>>;
+
+/** A cohort without anybody in it. A name that there is already is a unique violation. */
+export function createCohort(tx: TenantTx, name: string) {
+  return tx.cohort.create({ data: { orgId: tx.orgId, name }, select: { id: true } });
+}
+
+export async function renameCohort(tx: TenantTx, cohortId: string, name: string): Promise<void> {
+  await tx.cohort.update({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } }, data: { name } });
+}
+
+/** Removes the cohort and who belonged to it from it. Candidates, interviews and reviewers' limits stay. */
+export async function removeCohort(tx: TenantTx, cohortId: string): Promise<void> {
+  await tx.cohort.delete({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } } });
+}
+
+/** Which of these are candidates of the organisation now. */
+export async function filterCandidates(tx: TenantTx, membershipIds: string[]): Promise<Set<string>> {
+  const rows = await tx.membership.findMany({
+    where: { id: { in: membershipIds }, role: "candidate", removedAt: null },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Puts candidates into a cohort and takes others out of it. */
+export async function changeCohortMembers(
+  tx: TenantTx,
+  cohortId: string,
+  { added, removed }: { added: string[]; removed: string[] },
+): Promise<void> {
+  await tx.cohortMember.deleteMany({ where: { cohortId, membershipId: { in: removed } } });
+  // Somebody who was removed from the organisation and is here again may still be in it.
+  const already = await tx.cohortMember.findMany({ where: { cohortId }, select: { membershipId: true } });
+  const known = new Set(already.map(({ membershipId }) => membershipId));
+  await tx.cohortMember.createMany({
+    data: added.filter((id) => !known.has(id)).map((membershipId) => ({ orgId: tx.orgId, cohortId, membershipId })),
+  });
+}
+
+/** How many of these cohorts there are. */
+export function countCohorts(tx: TenantTx, cohortIds: string[]): Promise<number> {
+  return tx.cohort.count({ where: { id: { in: cohortIds } } });
+}
+
+/** Ids of the cohorts a reviewer is limited to. */
+export async function listReviewedCohortIds(tx: TenantTx, membershipId: string): Promise<string[]> {
+  const rows = await tx.cohortReviewer.findMany({ where: { membershipId }, select: { cohortId: true } });
+  return rows.map(({ cohortId }) => cohortId).sort();
+}
+
+/** Gives a reviewer exactly these cohorts. */
+export async function setReviewedCohorts(tx: TenantTx, membershipId: string, cohortIds: string[]): Promise<void> {
+  await tx.cohortReviewer.deleteMany({ where: { membershipId } });
+  await tx.cohortReviewer.createMany({
+    data: cohortIds.map((cohortId) => ({ orgId: tx.orgId, cohortId, membershipId })),
+  });
+}
