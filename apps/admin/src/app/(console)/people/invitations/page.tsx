@@ -1,0 +1,13 @@
+import { roleCan } from "@mockingbird/domain";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { InvitationList } from "../../../../features/people/index.ts";
+import { requireSession } from "../../../../server/session.ts";
+
+export const metadata: Metadata = { title: "Invitations" };
+
+export default async function InvitationsPage() {
+  const { caller, viewer } = await requireSession("/people/invitations");
+  if (!roleCan(viewer.role, "invitation:manage")) notFound();
+  return <InvitationList invitations={await caller.invitation.list()} timeZone={viewer.organization.timeZone} />;
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import type { Invitation } from "@mockingbird/api/views";
+import {
+  Badge,
+  type BadgeTone,
+  Button,
+  EmptyState,
+  RelativeTime,
+  Table,
+  TableCell,
+  TableHead,
+  TableRow,
+  toast,
+} from "@mockingbird/ui";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { failureOf } from "../../client/failure-of.ts";
+import { trpcClient } from "../../client/trpc-client.ts";
+import { roleNames } from "../../role-names.ts";
+
+const statuses: Record<Invitation["status"], { name: string; tone: BadgeTone }> = {
+  open: { name: "Waiting", tone: "accent" },
+  accepted: { name: "Accepted", tone: "success" },
+  revoked: { name: "Withdrawn", tone: "neutral" },
+  expired: { name: "Expired", tone: "warning" },
+};
+
+export function InvitationList({ invitations, timeZone }: { invitations: Invitation[]; timeZone: string }) {
+  const router = useRouter();
+  const [busyId, setBusyId] = useState<string>();
+  if (invitations.length === 0) {
+    return (
+      <EmptyState title="Nobody is invited yet">
+        Whoever you invite stands here until they accept, so that you can send the mail again or withdraw it.
+      </EmptyState>
+    );
+  }
+  const attempt = async (invitationId: string, work: () => Promise<unknown>, done: string) => {
+    setBusyId(invitationId);
+    try {
+      await work();
+      toast.success(done);
+    } catch (failure) {
+      toast.error("Nothing was changed", { description: failureOf(failure).sentence });
+    }
+    setBusyId(undefined);
+    router.refresh();
+  };
+
+  return (
+    <Table caption="Invitations, newest first">
+      <thead>
+        <TableRow>
+          <TableHead>Address</TableHead>
+          <TableHead className="hidden md:table-cell">Invited</TableHead>
+          <TableHead>Status</TableHead>
+          <TableHead className="hidden text-right sm:table-cell">
+            <span className="sr-only">Change</span>
+          </TableHead>
+        </TableRow>
+      </thead>
+      <tbody>
+        {invitations.map(({ invitationId, email, role, status, invitedByName, invitedAt, expiresAt }) => {
+          const actions =
+            status === "open" || status === "expired" ? (
+              <span className="flex flex-wrap gap-2 sm:justify-end">
+                <Button
+                  size="small"
+                  busy={busyId === invitationId}
+                  aria-label={`Send the invitation of ${email} again`}
+                  onClick={() =>
+                    void attempt(
+                      invitationId,
+                      () => trpcClient.invitation.resend.mutate({ invitationId }),
+                      "The mail is on its way, with a new link",
+                    )
+                  }
+                >
+                  Send again
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`Withdraw the invitation of ${email}`}
+                  onClick={() =>
+                    void attempt(
+                      invitationId,
+                      () => trpcClient.invitation.revoke.mutate({ invitationId }),
+                      "The invitation is withdrawn",
+                    )
+                  }
+                >
+                  Withdraw
+                </Button>
+              </span>
+            ) : null;
+          return (
+            <TableRow key={invitationId}>
+              <TableCell className="wrap-anywhere">
+                <span className="block font-medium text-ink">{email}</span>
+                <span className="block text-13 text-ink-muted">{roleNames[role]}</span>
+                {actions ? <span className="mt-2 block sm:hidden">{actions}</span> : null}
+              </TableCell>
+              <TableCell className="hidden text-13 text-ink-muted md:table-cell">
+                <RelativeTime at={invitedAt} timeZone={timeZone} />
+                {invitedByName ? ` by ${invitedByName}` : null}
+              </TableCell>
+              <TableCell>
+                <Badge tone={statuses[status].tone}>{statuses[status].name}</Badge>
+                {status === "open" ? (
+                  <span className="mt-1 block text-13 text-ink-muted">
+                    until <RelativeTime at={expiresAt} timeZone={timeZone} />
+                  </span>
+                ) : null}
+              </TableCell>
+              <TableCell className="hidden sm:table-cell">{actions}</TableCell>
+            </TableRow>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
