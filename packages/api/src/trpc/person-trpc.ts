@@ -2,6 +2,7 @@ import { type TenantTx, withOrg } from "@mockingbird/db";
 import { type Capability, DomainError, memberCan, type RateLimitPer } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
 import { takeTurns } from "../rate-limits/take-turns.ts";
+import { refuseNul } from "../rules/refuse-nul.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { PersonContext } from "./person-context.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
@@ -29,10 +30,11 @@ export function tenantProcedure(
   capability: Capability,
   also: { perAccount?: RateLimitPer<"account">; perOrganization?: RateLimitPer<"organization"> } = {},
 ) {
-  return mappedProcedure.meta({ capability }).use(async ({ ctx, next }) => {
+  return mappedProcedure.meta({ capability }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.session) throw new DomainError("UNAUTHENTICATED");
     const { id: sessionId, viewer } = ctx.session;
     if (!memberCan(viewer, capability)) throw new DomainError("FORBIDDEN");
+    refuseNul(await getRawInput());
     const { id: orgId } = viewer.organization;
     await Promise.all([takeTurns("callsByAccount", viewer.userId), takeTurns("callsByOrganization", orgId)]);
     if (also.perAccount) await takeTurns(also.perAccount, viewer.userId);

@@ -1,0 +1,130 @@
+import { otherTenant } from "./actors.ts";
+import type { Fixture, Fixtures } from "./fixture.ts";
+import { addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import { sharedFixtures } from "./shared-fixtures.ts";
+
+/** About an interview of a candidate outside the limited reviewer's cohort, and about one inside. */
+const interviews: readonly Fixture[] = [
+  {
+    input: () => ({ interviewId: "interview-candidate" }),
+    idField: "interviewId",
+    refused: { limitedReviewer: "NOT_FOUND" },
+  },
+  { input: () => ({ interviewId: "interview-otherCandidate" }) },
+];
+
+const openInvitation: Fixture = {
+  prepare: (id) => inBoth((tx, orgId) => addOpenInvitation(tx, orgId, id)),
+  input: (invitationId) => ({ invitationId }),
+  idField: "invitationId",
+};
+
+/** How an organisation's own key ends, so that nobody is shown the other's. */
+const lastFour = { northfield: "nort", brightwork: "brig" };
+const addKeys = () =>
+  inBoth((tx, orgId) => {
+    const key = { ciphertext: "sealed", keyId: "test", lastFour: lastFour[orgId] };
+    const where = { orgId_id: { orgId, id: "gemini" } };
+    return tx.organizationSecret.upsert({ where, create: { orgId, id: "gemini", ...key }, update: key });
+  });
+
+const retention = { northfield: 701, brightwork: 901 };
+const addRetention = () =>
+  inBoth((tx, orgId) => {
+    const days = { retentionDays: retention[orgId] };
+    return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...days }, update: days });
+  });
+
+const reviewer: Fixture = {
+  prepare: (id) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer")),
+  input: (membershipId) => ({ membershipId }),
+  idField: "membershipId",
+};
+/** Only an owner changes an owner. */
+const owner: Fixture = {
+  prepare: (id) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "owner")),
+  input: (membershipId) => ({ membershipId }),
+  refused: { admin: "FORBIDDEN" },
+};
+const removedReviewer: Fixture = {
+  ...reviewer,
+  prepare: (id) =>
+    inBoth(async (tx, orgId) => {
+      await addPerson(tx, orgId, id, "reviewer");
+      const where = { orgId_id: { orgId, id } };
+      await tx.membership.update({ where, data: { removedAt: new Date() } });
+    }),
+  foreignId: (other) => `removed-${onlyIn(other)}`,
+};
+
+const cohort: Fixture = {
+  prepare: (id) => inBoth((tx, orgId) => tx.cohort.create({ data: { orgId, id, name: id } })),
+  input: (cohortId) => ({ cohortId }),
+  idField: "cohortId",
+};
+const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
+
+export const adminFixtures: Fixtures = {
+  ...sharedFixtures("reviewer"),
+  "interview.list": [{ showsMarks: true }],
+  "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
+  "interview.retryDelivery": interviews,
+  "usage.getMonth": [{ showsMarks: true }],
+  "audit.list": [{ showsMarks: true }],
+  "audit.verify": [{ shows: () => ({ broken: null }) }],
+  "deletion.listReceipts": [{ showsMarks: true }],
+  "erasure.list": [{ showsMarks: true }],
+  "erasure.complete": [
+    {
+      prepare: (id) =>
+        inBoth(async (tx, orgId) => {
+          await addPerson(tx, orgId, id, "candidate");
+          await addErasureRequest(tx, orgId, id, id);
+        }),
+      input: (requestId) => ({ requestId }),
+      idField: "requestId",
+    },
+  ],
+  "member.list": [{ showsMarks: true }],
+  "member.setRole": [
+    { ...reviewer, input: (membershipId) => ({ membershipId, role: "admin" }) },
+    { ...owner, input: (membershipId) => ({ membershipId, role: "reviewer" }) },
+    { ...reviewer, input: (membershipId) => ({ membershipId, role: "owner" }), refused: { admin: "FORBIDDEN" } },
+  ],
+  "member.remove": [reviewer, owner],
+  "member.restore": [removedReviewer],
+  "member.limitToCohorts": [
+    { ...reviewer, input: (membershipId) => ({ membershipId, cohortIds: ["cohort"] }) },
+    {
+      ...reviewer,
+      input: (membershipId, { tenant }) => ({ membershipId, cohortIds: ["cohort", onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
+  "cohort.list": [{ showsMarks: true }],
+  "cohort.create": [{ input: (id) => ({ name: `New ${id}` }) }],
+  "cohort.rename": [{ ...cohort, input: (cohortId) => ({ cohortId, name: `Renamed ${cohortId}` }) }],
+  "cohort.remove": [cohort],
+  "cohort.setMembers": [
+    { ...cohort, input: (cohortId) => ({ cohortId, membershipIds: ["candidate"] }) },
+    {
+      ...cohort,
+      input: (cohortId, { tenant }) => ({ cohortId, membershipIds: ["candidate", onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
+  "settings.get": [{ prepare: addRetention, shows: (_, { tenant }) => ({ retentionDays: retention[tenant] }) }],
+  "settings.previewRetention": [{ input: () => ({ retentionDays: 30 }) }],
+  "settings.setRetention": [{ prepare: addRetention, input: () => ({ retentionDays: 500 }) }],
+  "secret.get": [{ prepare: addKeys, shows: (_, { tenant }) => ({ geminiKey: { lastFour: lastFour[tenant] } }) }],
+  "secret.setGeminiKey": [
+    { prepare: addKeys, input: () => ({ key: `AIza${"k".repeat(35)}` }), shows: () => ({ lastFour: "kkkk" }) },
+  ],
+  "secret.removeGeminiKey": [{ prepare: addKeys, shows: () => ({ wasRemoved: true }) }],
+  "invitation.list": [{ showsMarks: true }],
+  "invitation.create": [
+    { input: (id, { tenant }) => ({ email: `${id}@${tenant}.example`, role: "reviewer" }), showsMarks: true },
+  ],
+  "invitation.resend": [{ ...openInvitation, showsMarks: true }],
+  "invitation.revoke": [openInvitation],
+};

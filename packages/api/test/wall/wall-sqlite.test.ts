@@ -1,0 +1,3 @@
+import { describeWall } from "./describe-wall.ts";
+
+describeWall("sqlite");
