@@ -17,6 +17,7 @@ export function Toaster() {
             "flex w-full items-start gap-3 rounded-panel border border-line bg-raised p-4 font-sans text-14 text-ink shadow-float [&_svg]:mt-0.5 [&_svg]:size-4.5",
           title: "font-medium",
           description: "text-ink-muted",
+          actionButton: "ml-auto shrink-0 rounded-control px-1.5 font-medium text-accent hover:bg-hover",
           error: "[&_svg]:text-danger-ink",
           success: "[&_svg]:text-success-ink",
         },
