@@ -31,8 +31,8 @@ export function PeopleFrame({ viewer, children }: { viewer: Viewer; children: Re
           </Button>
         }
       />
-      <nav aria-label="People" className="-mx-2.5 overflow-x-auto border-line border-b [scrollbar-width:none]">
-        <ul className="flex">
+      <nav aria-label="People" className="overflow-x-auto border-line border-b [scrollbar-width:none]">
+        <ul className="-ml-2.5 flex">
           {views.map((view) => (
             <li key={view.path}>
               <Link href={view.path} aria-current={path === view.path ? "page" : undefined} className={navLinkClass}>
