@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { z } from "zod";
@@ -13,6 +13,13 @@ export interface WorkerHost {
 }
 
 const configPath = new URL("../../../../services/realtime/wrangler.jsonc", import.meta.url).pathname;
+
+const joseHere = new URL("../unhurried-jose.ts", import.meta.url).pathname;
+const unhurriedTokens: Plugin = {
+  name: "unhurried-tokens",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^jose$/ }, ({ importer }) => (importer === joseHere ? undefined : { path: joseHere })),
+};
 
 const configSchema = z.object({
   compatibility_date: z.string(),
@@ -34,6 +41,7 @@ export async function startWorker(
     target: "esnext",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
+    plugins: [unhurriedTokens],
     define: { workerEpochMs: String(compression.epochMs), workerTimeScale: String(compression.timeScale) },
     logLevel: "error",
   });
