@@ -39,7 +39,7 @@ const fatalRefusals = ["refusedKey", "contextExhausted"] as const;
 const backendFaults: readonly BackendFault[] = ["down", "error", "late", "cutAfter"];
 
 /** Only some batches wait for the end of an hour: no interview of the others is held up for longer than its own time. */
-const hasOutages = (batch: number) => batch % 4 === 1;
+const hasOutages = (batch: number) => batch % 2 === 1;
 
 /** Everything that goes wrong in one interview, from its number alone. */
 export function faultPlanOf(seed: number): FaultPlan {
@@ -63,7 +63,7 @@ export function faultPlanOf(seed: number): FaultPlan {
     ),
     endsAtSeconds: random.chance(0.1) ? random.between(30, interviewSeconds - 60) : undefined,
     pushToTalk: random.chance(0.2),
-    outageAtSeconds: hasOutages(batchOf(seed)) && random.chance(0.1) ? random.between(60, 150) : undefined,
+    outageAtSeconds: hasOutages(batchOf(seed)) && random.chance(0.05) ? random.between(60, 150) : undefined,
   };
 }
 

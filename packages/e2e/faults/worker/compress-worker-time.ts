@@ -14,6 +14,9 @@ const shortened = <Timer extends (...given: never[]) => unknown>(timer: Timer): 
 
 const timeoutSignal = AbortSignal.timeout.bind(AbortSignal);
 
+/** As the machine counts. */
+export const realSetTimeout = setTimeout;
+
 compressDate(faster);
 globalThis.setTimeout = shortened(setTimeout);
 globalThis.setInterval = shortened(setInterval);
