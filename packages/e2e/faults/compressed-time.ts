@@ -4,11 +4,17 @@ export interface Compression {
   timeScale: number;
 }
 
+let compressedTimes = 1;
+
+/** How many times faster this process's clock runs than the machine's. */
+export const compressedBy = (): number => compressedTimes;
+
 /**
- * Makes this process's clock run faster: `Date`, by which all of our code and jose tell the time. Timers stay real; the
- * Worker's own are compressed where it is started.
+ * Makes this process's clock run faster: `Date`, by which all of our code tells the time. Timers stay real; the Worker's own
+ * are compressed where it is started.
  */
 export function compressDate({ epochMs, timeScale }: Compression): void {
+  compressedTimes = timeScale;
   const RealDate = Date;
   const now = () => Math.round(epochMs + (RealDate.now() - epochMs) * timeScale);
   globalThis.Date = new Proxy(RealDate, {

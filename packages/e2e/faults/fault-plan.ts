@@ -1,6 +1,7 @@
 import { reconnectGraceSeconds } from "@mockingbird/domain";
 import type { FaultScript } from "@mockingbird/gemini-emulator";
 import { interviewSeconds } from "./database.ts";
+import { batchOf } from "./fault-seeds.ts";
 import type { BackendFault } from "./neighbours/backend-gate.ts";
 import { Random } from "./random.ts";
 
@@ -37,6 +38,9 @@ export const outageSeconds = 60 * 60;
 const fatalRefusals = ["refusedKey", "contextExhausted"] as const;
 const backendFaults: readonly BackendFault[] = ["down", "error", "late", "cutAfter"];
 
+/** Only some batches wait for the end of an hour: no interview of the others is held up for longer than its own time. */
+const hasOutages = (batch: number) => batch % 2 === 1;
+
 /** Everything that goes wrong in one interview, from its number alone. */
 export function faultPlanOf(seed: number): FaultPlan {
   const random = new Random(seed);
@@ -44,7 +48,7 @@ export function faultPlanOf(seed: number): FaultPlan {
     Array.from({ length: random.whole(0, most) }, () => random.between(5, interviewSeconds - 60)).sort((a, b) => a - b);
   return {
     seed,
-    startsAtSeconds: random.between(0, 300),
+    startsAtSeconds: random.between(0, 120),
     page: moments(5).map((atSeconds) => ({ atSeconds, fault: pageFault(random) })),
     gemini: [
       ...moments(4).map((seconds): FaultScript => ({ when: { moment: "elapsed", seconds }, fault: lineFault(random) })),
@@ -59,7 +63,7 @@ export function faultPlanOf(seed: number): FaultPlan {
     ),
     endsAtSeconds: random.chance(0.1) ? random.between(30, interviewSeconds - 60) : undefined,
     pushToTalk: random.chance(0.2),
-    outageAtSeconds: random.chance(0.05) ? random.between(60, 600) : undefined,
+    outageAtSeconds: hasOutages(batchOf(seed)) && random.chance(0.05) ? random.between(60, 150) : undefined,
   };
 }
 

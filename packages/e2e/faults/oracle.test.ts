@@ -43,8 +43,9 @@ function stored(given: Line[], changes: Partial<StoredInterview> = {}): StoredIn
   };
 }
 
-const lossesOf = (kept: StoredInterview) =>
-  findLosses({ turns: shown(lines), endCause: "time_up", welcomed: true }, kept);
+const set = { neverSet: false };
+const lossesOf = (kept: StoredInterview, alarms = set) =>
+  findLosses({ turns: shown(lines), endCause: "time_up", welcomed: true }, kept, alarms);
 
 describe("the oracle", () => {
   test("finds nothing wrong with an interview that is whole", () => {
@@ -62,16 +63,20 @@ describe("the oracle", () => {
   };
 
   test("finds nothing wrong with an interview that nobody was let into", () => {
-    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, unbegun)).toEqual([]);
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, unbegun, set)).toEqual([]);
   });
 
   test("notices one that began, and was left as if it had not", () => {
-    expect(findLosses({ turns: [], endCause: undefined, welcomed: true }, unbegun)).not.toEqual([]);
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: true }, unbegun, set)).not.toEqual([]);
   });
 
   test("notices one that nobody was let into, and was left live", () => {
     const live = { ...unbegun, status: "live" };
-    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, live)).not.toEqual([]);
+    expect(findLosses({ turns: [], endCause: undefined, welcomed: false }, live, set)).not.toEqual([]);
+  });
+
+  test("notices work that nothing would ever have woken its object for", () => {
+    expect(lossesOf(stored(lines), { neverSet: true })).toEqual(["it had something left to do, and no alarm for it"]);
   });
 
   test.each<[string, Line[]]>([

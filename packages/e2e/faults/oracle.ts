@@ -1,6 +1,14 @@
 import type { Seen } from "./browser/seen.ts";
 import type { StoredInterview } from "./database.ts";
 
+/** What was found of an object's alarm after its candidate had gone. */
+export interface Alarms {
+  /** How often the local runtime had forgotten it. */
+  remindersNeeded: number;
+  /** The object had something left to do, and would never have been woken for it. */
+  neverSet: boolean;
+}
+
 type StoredTurn = Pick<StoredInterview["turns"][number], "speaker" | "text" | "interrupted" | "seq">;
 
 /**
@@ -8,7 +16,15 @@ type StoredTurn = Pick<StoredInterview["turns"][number], "speaker" | "text" | "i
  * A line of the candidate may have grown since, and one of the interviewer may have been cut to what was heard. An interview
  * that nobody was let into has not begun, and is there to be begun.
  */
-export function findLosses(seen: Pick<Seen, "turns" | "endCause" | "welcomed">, stored: StoredInterview): string[] {
+export function findLosses(
+  seen: Pick<Seen, "turns" | "endCause" | "welcomed">,
+  stored: StoredInterview,
+  { neverSet }: Pick<Alarms, "neverSet">,
+): string[] {
+  return [...(neverSet ? ["it had something left to do, and no alarm for it"] : []), ...interviewLosses(seen, stored)];
+}
+
+function interviewLosses(seen: Pick<Seen, "turns" | "endCause" | "welcomed">, stored: StoredInterview): string[] {
   if (!seen.welcomed && stored.status === "created") return turnLosses(seen, stored.turns);
   return [...stateLosses(stored), ...turnLosses(seen, stored.turns), ...repetitions(stored.turns)];
 }

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Candidate } from "./browser/candidate.ts";
-import type { Compression } from "./compressed-time.ts";
 import { createInterviews, readInterview, type StoredInterview } from "./database.ts";
 import { type FaultPlan, faultPlanOf, outageSeconds, workerRestartsOf } from "./fault-plan.ts";
-import { findLosses } from "./oracle.ts";
-import { startWorld, type World } from "./world.ts";
+import { type Alarms, findLosses } from "./oracle.ts";
+import type { World } from "./world.ts";
 
 const answersMax = 200;
 /** After the last candidate is gone. Longer than an hour without a backend, and the pause before the next try after it. */
@@ -27,38 +26,27 @@ export interface Outcome {
   report: string;
 }
 
-/** Runs the interviews of these seeds at once, in a world of their own, and judges each. */
-export async function runBatch(
-  batch: number,
-  seeds: readonly number[],
-  compression: Compression,
-  databaseUrl: string,
-): Promise<Map<number, Outcome>> {
-  const world = await startWorld(compression, databaseUrl);
-  try {
-    const prepared = await createInterviews(`organization-${batch}`, seeds);
-    const candidates = new Map<number, Candidate>();
-    for (const [seed, interview] of prepared) {
-      const plan = faultPlanOf(seed);
-      await prepareFaults(world, plan);
-      candidates.set(seed, new Candidate(world, plan, interview));
-    }
-    const all = [...candidates.values()];
-    const over = new AbortController();
-    const restarts = restartWorkers(world, workerRestartsOf(batch), all, over.signal);
-    await Promise.all(all.map((candidate) => candidate.run()));
-    over.abort();
-    await restarts;
-    const deliveredByMs = Date.now() + deliverySecondsMax * 1000;
-    const outcomes = new Map<number, Outcome>();
-    for (const [seed, candidate] of candidates) {
-      const { stored, ...alarms } = await untilFinal(world, candidate, deliveredByMs);
-      outcomes.set(seed, judge(faultPlanOf(seed), candidate, stored, alarms));
-    }
-    return outcomes;
-  } finally {
-    await world.close();
+/** Runs the interviews of these seeds at once, and judges each. */
+export async function runBatch(world: World, batch: number, seeds: readonly number[]): Promise<Map<number, Outcome>> {
+  const prepared = await createInterviews(`organization-${batch}`, seeds);
+  const candidates = new Map<number, Candidate>();
+  for (const [seed, interview] of prepared) {
+    const plan = faultPlanOf(seed);
+    await prepareFaults(world, plan);
+    candidates.set(seed, new Candidate(world, plan, interview));
   }
+  const all = [...candidates.values()];
+  const over = new AbortController();
+  const restarts = restartWorkers(world, workerRestartsOf(batch), all, over.signal);
+  await Promise.all(all.map((candidate) => candidate.run()));
+  over.abort();
+  await restarts;
+  const deliveredByMs = Date.now() + deliverySecondsMax * 1000;
+  const outcomes = [...candidates].map(async ([seed, candidate]): Promise<[number, Outcome]> => {
+    const { stored, ...alarms } = await untilFinal(world, candidate, deliveredByMs);
+    return [seed, judge(faultPlanOf(seed), candidate, stored, alarms)];
+  });
+  return new Map(await Promise.all(outcomes));
 }
 
 async function prepareFaults(world: World, plan: FaultPlan): Promise<void> {
@@ -87,11 +75,6 @@ async function restartWorkers(
   }
 }
 
-interface Alarms {
-  remindersNeeded: number;
-  neverSet: boolean;
-}
-
 async function untilFinal(
   world: World,
   candidate: Candidate,
@@ -111,14 +94,8 @@ async function untilFinal(
   }
 }
 
-function judge(
-  plan: FaultPlan,
-  { seen, happened }: Candidate,
-  stored: StoredInterview,
-  { remindersNeeded, neverSet }: Alarms,
-): Outcome {
-  const losses = findLosses(seen, stored);
-  if (neverSet) losses.push("it had something left to do, and no alarm for it");
+function judge(plan: FaultPlan, { seen, happened }: Candidate, stored: StoredInterview, alarms: Alarms): Outcome {
+  const losses = findLosses(seen, stored, alarms);
   const { endCause } = stored;
   const durationSeconds = stored.durationSeconds ?? 0;
   const answers = stored.turns.filter(({ speaker }) => speaker === "candidate").length;
@@ -144,7 +121,7 @@ function judge(
     durationSeconds,
     answers,
     isWhole: wentOn && answers >= wholeAnswers,
-    remindersNeeded,
+    remindersNeeded: alarms.remindersNeeded,
     report,
   };
 }

@@ -19,6 +19,8 @@ export interface World {
   scriptGemini: (script: EmulatorScript) => Promise<void>;
   setGate: (gate: Gate) => Promise<void>;
   crashObject: (name: string) => Promise<void>;
+  /** The object crashes, and its alarm is gone from storage: what our own code must never bring about. */
+  loseAlarm: (name: string) => Promise<void>;
   /** Has an object rung for whose alarm the runtime has forgotten. */
   remindObject: (name: string) => Promise<Reminder>;
   restartWorker: () => Promise<void>;
@@ -65,6 +67,7 @@ export async function startWorld(compression: Compression, databaseUrl: string):
     crashObject: async (name) => {
       await fetch(`${worker.url()}/faults/abort/${encodeURIComponent(name)}`).catch(() => undefined);
     },
+    loseAlarm: (name) => post(`${worker.url()}/faults/lose-alarm/${encodeURIComponent(name)}`, {}),
     remindObject: async (name) => {
       const answer = await fetch(`${worker.url()}/faults/remind/${encodeURIComponent(name)}`);
       return reminderSchema.parse(await answer.text());

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { hashSessionConfig, signInterviewToken } from "@mockingbird/auth/interview-token";
 import type { PreparedInterview } from "../database.ts";
 import type { FaultPlan, PageFault } from "../fault-plan.ts";
 import { Random } from "../random.ts";
 import type { World } from "../world.ts";
+import { admissionTo } from "./admission.ts";
 import { Seen } from "./seen.ts";
 import { frameMs, speechFrames } from "./simulated-speech.ts";
 import { Tab } from "./tab.ts";
@@ -85,17 +84,7 @@ export class Candidate {
   }
 
   async #open(): Promise<Tab> {
-    const { orgId, session } = this.interview;
-    const token = await signInterviewToken(this.#world.interviewTokenKey, {
-      sub: "candidate",
-      org: orgId,
-      iv: session.interviewId,
-      att: 1,
-      jti: randomUUID(),
-      maxDur: session.config.durationSeconds,
-      cfgv: session.configVersion,
-      cfgh: await hashSessionConfig(session),
-    });
+    const token = await admissionTo(this.interview, this.#world);
     const lastCaptionSeq = this.#newPage ? 0 : this.seen.lastCompleteSeq;
     this.#newPage = false;
     this.#frames = [];
@@ -103,7 +92,7 @@ export class Candidate {
     return new Tab({
       workerUrl: this.#world.workerUrl(),
       origin: this.#world.backendUrl,
-      interviewId: session.interviewId,
+      interviewId: this.interview.session.interviewId,
       token,
       lastCaptionSeq,
       turnTaking: { patience: "normal", pushToTalk: this.#plan.pushToTalk },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { lateSeconds } from "../request-seconds.ts";
 
 /**
  * What goes wrong with one request.
@@ -23,17 +24,10 @@ export const gateSchema = z.object({
 export type Gate = z.infer<typeof gateSchema>;
 
 const inputSchema = z.object({ interviewId: z.string() });
-/** A little more than the Worker waits, whose ten seconds for a request are shortened three times less than others. */
-const lateSeconds = 33;
 
 /** Stands before the real handler, and lets each interview's requests through or not, as its gate says. */
 export class BackendGate {
   readonly #gates = new Map<string, Gate>();
-  readonly #timeScale: number;
-
-  constructor(timeScale: number) {
-    this.#timeScale = timeScale;
-  }
 
   add(gate: Gate): void {
     this.#gates.set(gate.interviewId, gate);
@@ -51,7 +45,7 @@ export class BackendGate {
     const answer = await handle();
     const body = Buffer.from(await answer.arrayBuffer());
     if (fault === "cutAfter") return void request.socket.resetAndDestroy();
-    if (fault === "late") await delay((lateSeconds * 1000) / this.#timeScale);
+    if (fault === "late") await delay(lateSeconds * 1000);
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body);
   }
 

@@ -1,7 +1,7 @@
 /** The backend that the Worker sees: our internal procedures and key set, behind a gate, in a process of its own. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { publicJwkOf } from "@mockingbird/auth/interview-token";
+import { registerHooks } from "node:module";
 import { z } from "zod";
 import { compressDate } from "../compressed-time.ts";
 import { BackendGate, gateSchema } from "./backend-gate.ts";
@@ -17,6 +17,13 @@ const setupSchema = z.object({
 const [message] = await once(process, "message");
 const { compression, ...settings } = setupSchema.parse(message);
 compressDate(compression);
+const joseHere = new URL("../unhurried-jose.ts", import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, resolve) =>
+    specifier === "jose" && context.parentURL !== joseHere
+      ? { url: joseHere, shortCircuit: true }
+      : resolve(specifier, context),
+});
 
 const server = createServer();
 server.listen(0, "127.0.0.1");
@@ -24,10 +31,11 @@ await once(server, "listening");
 const address = server.address();
 const url = `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`;
 setBackendEnvironment({ ...settings, webUrl: url });
+const { publicJwkOf } = await import("@mockingbird/auth/interview-token");
 const { handleInternalTrpc } = await import("@mockingbird/api/internal");
 
 const keySet = JSON.stringify({ keys: [await publicJwkOf(JSON.parse(settings.interviewTokenKey))] });
-const gate = new BackendGate(compression.timeScale);
+const gate = new BackendGate();
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];

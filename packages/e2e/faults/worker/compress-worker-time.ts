@@ -1,31 +1,26 @@
 import { compressDate } from "../compressed-time.ts";
+import { requestSecondsMax } from "../request-seconds.ts";
 
 declare const workerEpochMs: number;
 declare const workerTimeScale: number;
 
 const faster = { epochMs: workerEpochMs, timeScale: workerTimeScale };
 
-/** The backend works at the machine's own pace, so what waits for it is shortened three times less. */
-const requestTimeScale = faster.timeScale / 3;
-
-const shortened = <Timer extends (...given: never[]) => unknown>(
-  timer: Timer,
-  delayAt: number,
-  by = faster.timeScale,
-): Timer =>
+const shortened = <Timer extends (...given: never[]) => unknown>(timer: Timer): Timer =>
   new Proxy(timer, {
-    apply: (target, self, given: unknown[]) =>
-      Reflect.apply(
-        target,
-        self,
-        given.map((value, index) => (index === delayAt && typeof value === "number" ? value / by : value)),
-      ),
+    apply: (target, self, [run, delayMs, ...given]: unknown[]) =>
+      Reflect.apply(target, self, [run, typeof delayMs === "number" ? delayMs / faster.timeScale : delayMs, ...given]),
   });
 
+const timeoutSignal = AbortSignal.timeout.bind(AbortSignal);
+
+/** As the machine counts. */
+export const realSetTimeout = setTimeout;
+
 compressDate(faster);
-globalThis.setTimeout = shortened(setTimeout, 1);
-globalThis.setInterval = shortened(setInterval, 1);
-AbortSignal.timeout = shortened(AbortSignal.timeout, 0, requestTimeScale);
+globalThis.setTimeout = shortened(setTimeout);
+globalThis.setInterval = shortened(setInterval);
+AbortSignal.timeout = (limitMs) => timeoutSignal(Math.min(limitMs, requestSecondsMax * 1000));
 
 /** The real moment at which a compressed clock shows this time. */
 export function realMs(compressedMs: number): number {

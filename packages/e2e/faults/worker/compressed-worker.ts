@@ -6,6 +6,7 @@ import type { Reminder } from "./reminder.ts";
 export * from "../../../../services/realtime/src/index.ts";
 
 const abortPath = "/faults/abort/";
+const loseAlarmPath = "/faults/lose-alarm/";
 const remindPath = "/faults/remind/";
 /** An alarm that is so late on the machine's own clock has been forgotten. */
 const forgottenAfterMs = 1_000;
@@ -36,9 +37,15 @@ export class InterviewSession extends OwnInterviewSession {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith(remindPath)) return new Response(await this.#remind());
     this.#isUsed = true;
-    if (!pathname.startsWith(abortPath)) return super.fetch(request);
+    if (pathname.startsWith(loseAlarmPath)) await this.#loseAlarm();
+    else if (!pathname.startsWith(abortPath)) return super.fetch(request);
     this.#state.abort("The fault suite crashed this object.");
     return new Response();
+  }
+
+  async #loseAlarm(): Promise<void> {
+    await this.#state.storage.deleteAlarm();
+    await this.#state.storage.sync();
   }
 
   /**
@@ -62,7 +69,7 @@ export class InterviewSession extends OwnInterviewSession {
 export default {
   fetch: async (request: Request, env: Env): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    const path = [abortPath, remindPath].find((each) => pathname.startsWith(each));
+    const path = [abortPath, loseAlarmPath, remindPath].find((each) => pathname.startsWith(each));
     if (path === undefined) return worker.fetch(request, env);
     const name = decodeURIComponent(pathname.slice(path.length));
     if (path === remindPath) return env.INTERVIEW_SESSION.getByName(name).fetch(request.url);

@@ -1,4 +1,5 @@
-import { build } from "esbuild";
+import { readFile } from "node:fs/promises";
+import { build, type Plugin } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_readConfig } from "wrangler";
 import { z } from "zod";
@@ -13,6 +14,25 @@ export interface WorkerHost {
 }
 
 const configPath = new URL("../../../../services/realtime/wrangler.jsonc", import.meta.url).pathname;
+
+const joseHere = new URL("../unhurried-jose.ts", import.meta.url).pathname;
+const unhurriedTokens: Plugin = {
+  name: "unhurried-tokens",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^jose$/ }, ({ importer }) => (importer === joseHere ? undefined : { path: joseHere })),
+};
+
+/** Where a connection to Gemini is given up that does not come about: a request like those to the backend. */
+const dialingFile = /services\/realtime\/src\/gemini\/open-live-session\.ts$/;
+const dialingTimers = new URL("./dialing-timers.ts", import.meta.url).pathname;
+const unhurriedDialing: Plugin = {
+  name: "unhurried-dialing",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: dialingFile }, async ({ path }) => ({
+      contents: `import { setTimeout } from ${JSON.stringify(dialingTimers)};\n${await readFile(path, "utf8")}`,
+      loader: "ts",
+    })),
+};
 
 const configSchema = z.object({
   compatibility_date: z.string(),
@@ -34,6 +54,7 @@ export async function startWorker(
     target: "esnext",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
+    plugins: [unhurriedTokens, unhurriedDialing],
     define: { workerEpochMs: String(compression.epochMs), workerTimeScale: String(compression.timeScale) },
     logLevel: "error",
   });

@@ -1,3 +1,0 @@
-import { describeSurvival } from "./describe-survival.ts";
-
-describeSurvival("postgresql");
