@@ -46,7 +46,7 @@ export function faultPlanOf(seed: number): FaultPlan {
   const random = new Random(seed);
   const moments = (most: number) =>
     Array.from({ length: random.whole(0, most) }, () => random.between(5, interviewSeconds - 60)).sort((a, b) => a - b);
-  return {
+  const plan: FaultPlan = {
     seed,
     startsAtSeconds: random.between(0, 120),
     page: moments(5).map((atSeconds) => ({ atSeconds, fault: pageFault(random) })),
@@ -63,8 +63,10 @@ export function faultPlanOf(seed: number): FaultPlan {
     ),
     endsAtSeconds: random.chance(0.1) ? random.between(30, interviewSeconds - 60) : undefined,
     pushToTalk: random.chance(0.2),
-    outageAtSeconds: hasOutages(batchOf(seed)) && random.chance(0.05) ? random.between(60, 150) : undefined,
+    outageAtSeconds: hasOutages(batchOf(seed)) && random.chance(0.05) ? random.between(30, 90) : undefined,
   };
+  // After an hour's outage the next try is an hour away, and each further fault would add another.
+  return plan.outageAtSeconds === undefined ? plan : { ...plan, submitTranscript: [] };
 }
 
 /** Whether something in the plan ends the interview for good before its time. */
