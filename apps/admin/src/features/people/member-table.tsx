@@ -2,6 +2,7 @@
 
 import type { Cohort, MemberPage, Viewer } from "@mockingbird/api/views";
 import {
+  Badge,
   Button,
   classNames,
   EmptyState,
@@ -85,7 +86,10 @@ export function MemberTable({ initial, cohorts, viewer }: MemberTableProps) {
               return (
                 <TableRow key={member.membershipId} className="hover:bg-hover">
                   <TableCell className="wrap-anywhere">
-                    <span className="block font-medium text-ink">{member.name}</span>
+                    <span className="flex flex-wrap items-center gap-2 font-medium text-ink">
+                      {member.name}
+                      {member.membershipId === viewer.membershipId ? <Badge>You</Badge> : null}
+                    </span>
                     <span className="block text-13 text-ink-muted">{member.email}</span>
                     <span className="block text-13 text-ink-muted sm:hidden">{roleNames[member.role]}</span>
                   </TableCell>

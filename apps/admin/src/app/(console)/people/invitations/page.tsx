@@ -9,5 +9,7 @@ export const metadata: Metadata = { title: "Invitations" };
 export default async function InvitationsPage() {
   const { caller, viewer } = await requireSession("/people/invitations");
   if (!roleCan(viewer.role, "invitation:manage")) notFound();
-  return <InvitationList invitations={await caller.invitation.list()} timeZone={viewer.organization.timeZone} />;
+  const { role, organization } = viewer;
+  const invitations = await caller.invitation.list();
+  return <InvitationList invitations={invitations} viewerRole={role} timeZone={organization.timeZone} />;
 }
