@@ -36,13 +36,17 @@ describeOnBothDatabases("a candidate", () => {
     expect(await interview.getInterview(first)).toMatchObject({ status: "created", attempt: 1, turns: [] });
   });
 
-  test("gets one interview from five clicks at once", async () => {
+  test("gets one interview from five clicks at once, and one event of its start in the audit", async () => {
+    const { id: actor } = twins.northfield.candidate;
     const { interview } = await candidateCaller(twins.northfield.candidate);
     const { id: assignmentId } = await assign();
     const clicks = await Promise.all(Array.from({ length: 5 }, () => interview.createSession({ assignmentId })));
     expect(new Set(clicks.map(({ interviewId }) => interviewId)).size).toBe(1);
-    const made = await withSystem((tx) => tx.interview.count({ where: { assignmentId } }));
-    expect(made).toBe(1);
+    const made = await withSystem((tx) => tx.interview.findMany({ where: { assignmentId }, select: { id: true } }));
+    expect(made).toHaveLength(1);
+    const subjectId = made[0]?.id ?? "";
+    const events = await withSystem((tx) => tx.auditEvent.findMany({ where: { orgId: "northfield", subjectId } }));
+    expect(events).toMatchObject([{ actor, action: "interview:start" }]);
   });
 
   test("gets another attempt after one, and none after the last", async () => {

@@ -9,6 +9,7 @@ export const resourceNames: Record<string, string> = {
   consent: "Consent",
   delivery: "Deliveries",
   erasure: "Erasure",
+  interview: "Interviews",
   invitation: "Invitations",
   member: "Members",
   organization: "Organisation",
@@ -35,7 +36,7 @@ const roleName = (detail: Detail | undefined) => {
 const days = (detail: Detail | undefined) => (typeof detail === "number" ? `${detail} days` : "no limit");
 
 /** What was done, as the rest of a sentence that begins with who did it. */
-const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
+export const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
   "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
@@ -46,6 +47,7 @@ const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
   "erasure:complete": (_, subject) => `erased the data of ${subject}`,
   "erasure:request": () => "asked to have their data erased",
   "erasure:withdraw": () => "withdrew their request for erasure",
+  "interview:start": (_, subject) => `started the interview of ${subject}`,
   "invitation:accept": () => "accepted an invitation",
   "invitation:create": (_, subject) => `invited ${subject}`,
   "invitation:resend": (_, subject) => `sent the invitation of ${subject} again`,

@@ -3,6 +3,7 @@ import {
   findAssignmentOf,
   findLatestInterviewerConfig,
   isUniqueViolation,
+  recordAuditEvent,
   type TenantTx,
 } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
@@ -41,5 +42,6 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
   if (!config) throw new DomainError("INTERNAL", "The organisation has no interviewer configuration.");
   const { attempt } = decision;
   const { id } = await createInterview(tx, { assignmentId, membershipId, attempt, interviewerConfigId: config.id });
+  await recordAuditEvent(tx, { actor: membershipId, action: "interview:start", subjectId: id });
   return { interviewId: id };
 }
