@@ -82,7 +82,7 @@ export function InvitationList({ invitations, viewerRole, timeZone }: Invitation
                   <Button
                     size="small"
                     busy={busyId === invitationId}
-                    aria-label={`Send the invitation of ${email} again`}
+                    aria-label={`Send again to ${email}`}
                     onClick={() =>
                       void attempt(
                         invitationId,
