@@ -28,7 +28,7 @@ const grantSchema = z.object({
   /** Longest this interview may last, in seconds. */
   maxDur: z.int().positive(),
   /** Version and hash of the session configuration the Worker must find at the backend. */
-  cfgv: z.int().positive(),
+  cfgv: z.int().nonnegative(),
   cfgh: z.string().length(43),
 });
 /** What the candidate may do with the token: connect once to one interview. */

@@ -53,7 +53,7 @@ describe("row-level security", () => {
   });
 
   it("refuses to write a row for another organisation, or to move one there", async () => {
-    const insert = `INSERT INTO "Template" ("orgId", "id", "title", "questions") VALUES ($1, 'raw', 'raw', '[]') RETURNING "id"`;
+    const insert = `INSERT INTO "Template" ("orgId", "id", "title") VALUES ($1, 'raw', 'raw') RETURNING "id"`;
     await denied(asOurs(insert, theirs));
     expect(await asOurs(insert, ours)).toEqual([{ id: "raw" }]);
     const move = `UPDATE "Template" SET "orgId" = $1, "title" = 'moved' WHERE "id" = 'raw' RETURNING "title"`;
@@ -71,7 +71,7 @@ describe("row-level security", () => {
     expect(await asOurs(`DELETE FROM "Template" ${named}`, theirs)).toEqual([]);
     await denied(
       asOurs(
-        `INSERT INTO "Template" ("orgId", "id", "title", "questions") VALUES ($1, 'only-theirs', '!', '[]')
+        `INSERT INTO "Template" ("orgId", "id", "title") VALUES ($1, 'only-theirs', '!')
          ON CONFLICT ("orgId", "id") DO UPDATE SET "title" = '!'`,
         theirs,
       ),
@@ -82,8 +82,8 @@ describe("row-level security", () => {
   });
 
   it("lets a key lead nowhere else, which policies alone would not look at", async () => {
-    const assign = `INSERT INTO "Assignment" ("orgId", "id", "templateId", "membershipId", "attemptsMax")
-      VALUES ($1, 'raw', $2, 'same', 1) RETURNING "id"`;
+    const assign = `INSERT INTO "AssignmentGroup" ("orgId", "id", "templateId", "title", "attemptsMax")
+      VALUES ($1, 'raw', $2, 'given', 1) RETURNING "id"`;
     await expect(asOurs(assign, ours, "only-theirs")).rejects.toThrow(/Code: `23503`/);
     expect(await asOurs(assign, ours, "same")).toEqual([{ id: "raw" }]);
   });

@@ -43,7 +43,7 @@ describeOnBothDatabases("an organisation's client", () => {
     const [count, groups, sum] = await withOrg(ours, async (tx) => [
       await tx.template.count(),
       await tx.template.groupBy({ by: ["orgId"] }),
-      await tx.assignment.aggregate({ _sum: { attemptsMax: true } }),
+      await tx.assignmentGroup.aggregate({ _sum: { attemptsMax: true } }),
     ]);
     expect(count).toBeLessThan(all);
     expect(groups).toEqual([{ orgId: ours }]);
@@ -69,7 +69,7 @@ describeOnBothDatabases("an organisation's client", () => {
   it("writes its own organisation into every new row", async () => {
     const titles = await withOrg(ours, async (tx) => {
       // What a caller without types could leave out.
-      const withoutOrg = JSON.parse('{ "title": "stamped", "questions": [] }');
+      const withoutOrg = JSON.parse('{ "title": "stamped" }');
       await tx.template.create({ data: withoutOrg });
       await tx.template.createMany({ data: [withoutOrg, withoutOrg] });
       return tx.template.findMany({ where: { title: "stamped" }, select: { orgId: true } });
@@ -78,7 +78,7 @@ describeOnBothDatabases("an organisation's client", () => {
   });
 
   it("refuses to write another organisation into a row", async () => {
-    const foreign = { orgId: theirs, title: "planted", questions: [] };
+    const foreign = { orgId: theirs, title: "planted" };
     const key = { orgId_id: { orgId: ours, id: "same" } };
     await refused((tx) => tx.template.create({ data: foreign }));
     await refused((tx) => tx.template.createMany({ data: [foreign] }));
@@ -89,7 +89,7 @@ describeOnBothDatabases("an organisation's client", () => {
   });
 
   it("refuses an upsert under another's key, which would quietly create a row", async () => {
-    const row = { orgId: ours, title: "quiet", questions: [] };
+    const row = { orgId: ours, title: "quiet" };
     const upsert = (orgId: string) => (tx: TenantTx) =>
       tx.template.upsert({ where: { orgId_id: { orgId, id: "fresh" } }, create: { ...row, id: "fresh" }, update: {} });
     await refused(upsert(theirs));
@@ -99,7 +99,7 @@ describeOnBothDatabases("an organisation's client", () => {
   it("refuses nested writes that name a row instead of making one", async () => {
     const where = { orgId_id: { orgId: ours, id: "same" } };
     const foreignKey = { orgId_id: { orgId: theirs, id: "same" } };
-    const assignments = [
+    const groups = [
       { connect: foreignKey },
       { set: [foreignKey] },
       { disconnect: foreignKey },
@@ -107,14 +107,14 @@ describeOnBothDatabases("an organisation's client", () => {
       { deleteMany: {} },
       { updateMany: { where: {}, data: { attemptsMax: 9 } } },
       { update: { where: foreignKey, data: { attemptsMax: 9 } } },
-      { connectOrCreate: { where: foreignKey, create: { membershipId: "same", attemptsMax: 9 } } },
+      { connectOrCreate: { where: foreignKey, create: { title: "theirs", attemptsMax: 9 } } },
     ];
-    for (const nested of assignments) {
-      await refused((tx) => tx.template.update({ where, data: { assignments: JSON.parse(JSON.stringify(nested)) } }));
+    for (const nested of groups) {
+      await refused((tx) => tx.template.update({ where, data: { groups: JSON.parse(JSON.stringify(nested)) } }));
     }
     await refused((tx) => tx.template.update({ where, data: { organization: { connect: { id: theirs } } } }));
     await refused((tx) => tx.template.update({ where, data: { organization: { update: { name: "ours now" } } } }));
-    expect(await withSystem((tx) => tx.assignment.count({ where: { attemptsMax: 9 } }))).toBe(0);
+    expect(await withSystem((tx) => tx.assignmentGroup.count({ where: { attemptsMax: 9 } }))).toBe(0);
   });
 
   it("makes children of its own rows in one write", async () => {
@@ -123,13 +123,12 @@ describeOnBothDatabases("an organisation's client", () => {
         data: {
           orgId: ours,
           title: "parent",
-          questions: [],
-          assignments: { create: { membershipId: "same", attemptsMax: 1 } },
+          groups: { create: { title: "child", attemptsMax: 1 } },
         },
-        include: { assignments: true },
+        include: { groups: true },
       }),
     );
-    expect(made.assignments).toMatchObject([{ orgId: ours, membershipId: "same" }]);
+    expect(made.groups).toMatchObject([{ orgId: ours, title: "child" }]);
   });
 
   it("shows of a person what the organisation may see, and nothing beyond", async () => {
@@ -256,7 +255,7 @@ describeOnBothDatabases("an organisation's client", () => {
         ...key,
         select: { assignment: { select: { template: { select: { id: true } } } } },
       }),
-      await tx.template.create({ data: { orgId: ours, title: "new", questions: [] }, select: { title: true } }),
+      await tx.template.create({ data: { orgId: ours, title: "new" }, select: { title: true } }),
       await tx.template.updateManyAndReturn({
         where: { title: "new" },
         data: { title: "newer" },
@@ -265,7 +264,7 @@ describeOnBothDatabases("an organisation's client", () => {
     ]);
     expect(rows).toEqual([
       { title: `of ${ours}` },
-      { id: "same", title: `of ${ours}`, questions: ["What brings you here?"] },
+      { id: "same", title: `of ${ours}`, archivedAt: null },
       { orgId: ours },
       { assignment: expect.objectContaining({ template: expect.objectContaining({ orgId: ours }) }) },
       { assignment: { template: { id: expect.any(String) } } },
@@ -276,9 +275,7 @@ describeOnBothDatabases("an organisation's client", () => {
   });
 
   it("says which error is a key that exists already", async () => {
-    const again = withOrg(ours, (tx) =>
-      tx.template.create({ data: { orgId: ours, id: "same", title: "again", questions: [] } }),
-    );
+    const again = withOrg(ours, (tx) => tx.template.create({ data: { orgId: ours, id: "same", title: "again" } }));
     expect(await again.catch(isUniqueViolation)).toBe(true);
     expect(isUniqueViolation(new Error("P2002"))).toBe(false);
   });

@@ -28,8 +28,8 @@ const unitArbitrary: fc.Arbitrary<UnitOfWork> = fc.record({
   steps: fc.array(stepArbitrary, { minLength: 10, maxLength: 20, size: "max" }),
 });
 
-function copyOf({ templates, assignments }: Store): Store {
-  return { templates: new Map(templates), assignments: new Map([...assignments].map(([id, row]) => [id, { ...row }])) };
+function copyOf({ templates, groups }: Store): Store {
+  return { templates: new Map(templates), groups: new Map([...groups].map(([id, row]) => [id, { ...row }])) };
 }
 
 /** What the model says of one unit of work: a refusal ends it and undoes it, so it is only kept where it is the last step. */
@@ -65,8 +65,8 @@ describeOnBothDatabases("two organisations that use the same ids", () => {
   async function readStore(orgId: string): Promise<Store> {
     return withSystem(async (tx) => ({
       templates: new Map((await tx.template.findMany({ where: { orgId } })).map(({ id, title }) => [id, title])),
-      assignments: new Map(
-        (await tx.assignment.findMany({ where: { orgId } })).map(({ id, templateId, attemptsMax }) => [
+      groups: new Map(
+        (await tx.assignmentGroup.findMany({ where: { orgId } })).map(({ id, templateId, attemptsMax }) => [
           id,
           { templateId, attemptsMax },
         ]),
@@ -93,13 +93,13 @@ describeOnBothDatabases("two organisations that use the same ids", () => {
     await fc.assert(
       fc
         .asyncProperty(fc.array(unitArbitrary, { minLength: 8, maxLength: 16, size: "max" }), async (units) => {
-          const empty = (): Store => ({ templates: new Map(), assignments: new Map() });
+          const empty = (): Store => ({ templates: new Map(), groups: new Map() });
           const stores: [Store, Store] = [empty(), empty()];
           for (const unit of units) await work(unit, stores);
           expect(await Promise.all(orgs.map(readStore))).toEqual(stores);
         })
         .afterEach(async () => {
-          await withSystem((tx) => tx.assignment.deleteMany());
+          await withSystem((tx) => tx.assignmentGroup.deleteMany());
           await withSystem((tx) => tx.template.deleteMany());
         }),
       { numRuns: 115, seed },

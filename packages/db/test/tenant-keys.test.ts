@@ -17,7 +17,7 @@ describeOnBothDatabases("the database itself", (db) => {
   it("refuses a row that points at another organisation's row", async () => {
     const assign = (orgId: string) =>
       withSystem((tx) =>
-        tx.assignment.create({ data: { orgId, templateId: "only-theirs", membershipId: "same", attemptsMax: 1 } }),
+        tx.assignmentGroup.create({ data: { orgId, templateId: "only-theirs", title: "given", attemptsMax: 1 } }),
       );
     await expect(assign(ours)).rejects.toThrow(expect.objectContaining({ code: "P2003" }));
     expect(await assign(theirs)).toMatchObject({ orgId: theirs });

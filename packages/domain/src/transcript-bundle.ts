@@ -26,7 +26,7 @@ export const transcriptBundleSchema = z
     /** Whole seconds between going live and the end. */
     durationSeconds: z.int().nonnegative(),
     model: geminiModelSchema,
-    configVersion: z.int().positive(),
+    configVersion: z.int().nonnegative(),
     tokens: tokenUsageSchema,
     speech: speechCoverageSchema,
     metrics: interviewMetricsSchema,

@@ -24,12 +24,17 @@ export async function createInterviews(
 ): Promise<Map<number, PreparedInterview>> {
   return withSystem(async (tx) => {
     const organization = await createOrganization(tx, { id: orgId, concurrentInterviewsMax: 10_000 });
-    const config = await createInterviewerConfig(tx, { orgId, durationSeconds: interviewSeconds });
+    const config = await createInterviewerConfig(tx, { orgId });
     const prepared = new Map<number, PreparedInterview>();
     for (const seed of seeds) {
       const id = `seed-${seed}`;
       const questions = Array.from({ length: questionCount }, (_, index) => `What of ${id}-${index + 1}?`);
-      const template = await createTemplate(tx, { orgId, title: `Interview of ${id}.`, questions });
+      const template = await createTemplate(tx, {
+        orgId,
+        title: `Interview of ${id}.`,
+        questions,
+        durationSeconds: interviewSeconds,
+      });
       const member = await createMember(tx, { orgId, name: `Candidate ${seed}` });
       const assignment = await createAssignment(tx, { orgId, templateId: template.id, membershipId: member.id });
       await createInterview(tx, { orgId, id, assignmentId: assignment.id, interviewerConfigId: config.id });
@@ -38,8 +43,10 @@ export async function createInterviews(
         organizationName: organization.name,
         candidateName: member.user.name,
         templateTitle: template.title,
+        role: template.title,
         questions,
-        config,
+        followUpsMax: 1,
+        config: { ...config, durationSeconds: interviewSeconds },
         configVersion: config.version,
       });
       prepared.set(seed, { orgId, session });

@@ -85,8 +85,18 @@ export class StackDatabase {
         .run(...Object.values(row));
     const template = this.#database.prepare("SELECT id FROM Template WHERE orgId = 'northfield'").get();
     insert("User", { id, name, email: `${id}@northfield.example`, createdAt: now });
-    insert("Membership", { orgId: "northfield", id, userId: id, role: "candidate", createdAt: now });
-    const work = { templateId: String(template?.id), membershipId: id, attemptsMax: 3, createdAt: now };
+    insert("Membership", {
+      orgId: "northfield",
+      id,
+      userId: id,
+      role: "candidate",
+      searchText: name.toLowerCase(),
+      createdAt: now,
+    });
+    const templateId = String(template?.id);
+    const group = { title: "First interview", attemptsMax: 3, createdAt: now };
+    insert("AssignmentGroup", { orgId: "northfield", id, templateId, ...group });
+    const work = { templateId, groupId: id, membershipId: id, attemptsMax: 3, createdAt: now };
     insert("Assignment", { orgId: "northfield", id, ...work });
   }
 

@@ -1,5 +1,5 @@
 import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
-import type { InterviewerConfig, SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
+import type { SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
 import { inject, vi } from "vitest";
 import { connectWith, type InterviewClient } from "./interview-client.ts";
 
@@ -14,7 +14,7 @@ interface InterviewOptions {
   organizationName?: string;
   candidateName?: string;
   questions?: string[];
-  config?: Partial<InterviewerConfig>;
+  config?: Partial<SessionConfig["config"]>;
   configError?: string;
   limits?: Partial<SessionLimits>;
   geminiKey?: string;
@@ -99,6 +99,8 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     organizationName: options.organizationName ?? "Northfield University",
     candidateName: options.candidateName ?? "Leo Martins",
     templateTitle: "Graduate scheme interview",
+    role: "Graduate trainee",
+    followUpsMax: 1,
     questions: options.questions ?? ["Why this scheme?"],
     config: {
       instructions: `Be kind. (${crypto.randomUUID()})`,
@@ -106,6 +108,12 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
       languageCode: "en-US",
       model: "gemini-3.8-live",
       temperature: 0.6,
+      personaName: "",
+      persona: "",
+      otherLanguageCodes: [],
+      patience: "normal",
+      followsUp: true,
+      neverAsk: [],
       durationSeconds: 900,
       ...options.config,
     },

@@ -10,13 +10,13 @@ interface ListedInterview {
   createdAt: Date;
   startedAt: Date | null;
   durationSeconds: number | null;
-  interviewerConfig: { durationSeconds: number };
+  plannedSeconds: number;
   assignment: { template: { title: string } };
   membership: { user: { name: string; email: string } };
 }
 
 export function toInterviewRow(row: ListedInterview, now: Date): InterviewRow {
-  const plannedSeconds = row.interviewerConfig.durationSeconds;
+  const { plannedSeconds } = row;
   const { status, endCause } = statusOf(row);
   return {
     interviewId: row.id,

@@ -28,7 +28,6 @@ export function toPlaceData(data: PersonalData): PlaceData {
     })),
     assignments: data.assignments.map(({ template, createdAt, dueAt, attemptsMax, interviews }) => ({
       title: template.title,
-      questions: toQuestions(template.questions),
       assignedAt: iso(createdAt),
       dueAt: isoOrNull(dueAt),
       attemptsMax,
@@ -47,6 +46,7 @@ function toInterviewData(interview: Interview, readings: PersonalData["readings"
   const { attempt, status, endCause, durationSeconds, speechHeardMs, speechTranscribedMs } = interview;
   return {
     attempt,
+    questions: toQuestions(interview.questions),
     status,
     endCause,
     createdAt: iso(interview.createdAt),

@@ -1,15 +1,25 @@
 import type { InterviewRecord } from "@mockingbird/db";
-import { type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
 
 /** What the Worker runs an interview with. Made in one place, because its hash is signed here and checked there. */
-export function toSessionConfig({ id, interviewerConfig, assignment, membership }: InterviewRecord): SessionConfig {
-  return sessionConfigSchema.parse({
-    interviewId: id,
+export function toSessionConfig(interview: InterviewRecord): SessionConfig {
+  const { interviewerConfig, templateVersion, membership } = interview;
+  const names = {
     organizationName: membership.organization.name,
     candidateName: membership.user.name,
-    templateTitle: assignment.template.title,
-    questions: assignment.template.questions,
-    config: interviewerConfig,
-    configVersion: interviewerConfig.version,
+    templateTitle: interview.assignment.template.title,
+    role: templateVersion.role,
+  };
+  return sessionConfigSchema.parse({
+    interviewId: interview.id,
+    ...names,
+    questions: interview.questions,
+    followUpsMax: interviewerConfig.followsUp ? templateVersion.followUpDepth : 0,
+    config: {
+      ...interviewerConfig,
+      instructions: fillInstructions(interviewerConfig.instructions, names),
+      durationSeconds: interview.plannedSeconds,
+    },
+    configVersion: interviewerConfig.version ?? 0,
   });
 }

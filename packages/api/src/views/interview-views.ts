@@ -86,7 +86,8 @@ export type InterviewPage = z.infer<typeof interviewPageSchema>;
 /** One interview with its transcript, as staff read it. */
 export const reviewedInterviewSchema = interviewRowSchema.extend({
   endedAt: z.iso.datetime().nullable(),
-  configVersion: z.int(),
+  /** null: a draft that was tried */
+  configVersion: z.int().nullable(),
   model: geminiModelSchema,
   voice: z.string(),
   languageCode: z.string(),

@@ -6,6 +6,7 @@ const moment = z.iso.datetime();
 
 const interviewDataSchema = z.object({
   attempt: z.int(),
+  questions: z.array(z.string()),
   status: z.string(),
   endCause: z.string().nullable(),
   createdAt: moment,
@@ -35,7 +36,6 @@ const placeDataSchema = z.object({
   assignments: z.array(
     z.object({
       title: z.string(),
-      questions: z.array(z.string()),
       assignedAt: moment,
       dueAt: moment.nullable(),
       attemptsMax: z.int(),

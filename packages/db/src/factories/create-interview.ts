@@ -1,4 +1,13 @@
-import type { EndCause, InterviewMetrics, InterviewStatus, TranscriptTurn } from "@mockingbird/domain";
+import {
+  drawQuestions,
+  type EndCause,
+  finalStatusOf,
+  type InterviewMetrics,
+  type InterviewStatus,
+  type ReviewState,
+  type TranscriptTurn,
+  templateVersionSchema,
+} from "@mockingbird/domain";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { createAssignment } from "./create-assignment.ts";
 import { createInterviewerConfig } from "./create-interviewer-config.ts";
@@ -8,6 +17,10 @@ export type InterviewInput = {
   id?: string;
   assignmentId?: string;
   interviewerConfigId?: string;
+  templateVersionId?: string;
+  questions?: string[];
+  plannedSeconds?: number;
+  isTrial?: boolean;
   attempt?: number;
   status?: InterviewStatus;
   endCause?: EndCause | null;
@@ -18,6 +31,8 @@ export type InterviewInput = {
   speechHeardMs?: number;
   speechTranscribedMs?: number;
   metrics?: InterviewMetrics;
+  reviewState?: ReviewState;
+  releasedAt?: Date | null;
   turns?: readonly TranscriptTurn[];
 };
 
@@ -28,11 +43,21 @@ export async function createInterview(tx: SystemTx, given: InterviewInput) {
     given.assignmentId === undefined
       ? await createAssignment(tx, { orgId })
       : await tx.assignment.findUniqueOrThrow({ where: { orgId_id: { orgId, id: given.assignmentId } } });
+  const { templateId } = assignment;
+  const version = await tx.templateVersion.findFirstOrThrow({
+    where: { orgId, templateId, ...(given.templateVersionId && { id: given.templateVersionId }) },
+    orderBy: { version: "desc" },
+  });
   const interviewerConfigId = given.interviewerConfigId ?? (await latestConfigId(tx, orgId));
+  const isFinal = given.endCause != null && given.status === finalStatusOf(given.endCause);
   return tx.interview.create({
     data: {
       orgId,
       attempt: 1,
+      templateVersionId: version.id,
+      questions: drawQuestions(templateVersionSchema.parse(version), () => 0),
+      plannedSeconds: version.durationSeconds,
+      reviewState: isFinal && version.isGraded ? "to_review" : "none",
       ...rest,
       assignmentId: assignment.id,
       membershipId: assignment.membershipId,
@@ -43,6 +68,9 @@ export async function createInterview(tx: SystemTx, given: InterviewInput) {
 }
 
 async function latestConfigId(tx: SystemTx, orgId: string): Promise<string> {
-  const latest = await tx.interviewerConfig.findFirst({ where: { orgId }, orderBy: { version: "desc" } });
+  const latest = await tx.interviewerConfig.findFirst({
+    where: { orgId, version: { not: null } },
+    orderBy: { version: "desc" },
+  });
   return (latest ?? (await createInterviewerConfig(tx, { orgId }))).id;
 }

@@ -9,11 +9,16 @@ export function createInterviewerConfig(tx: SystemTx, given: InterviewerConfigIn
     data: {
       version: 1,
       instructions: "Be friendly and brief.",
+      personaName: "",
+      persona: "",
       voice: "Kore",
       languageCode: "en-US",
+      otherLanguageCodes: [],
       model: "gemini-3.8-live",
       temperature: 0.6,
-      durationSeconds: 900,
+      patience: "normal",
+      followsUp: true,
+      neverAsk: [],
       ...given,
     },
   });

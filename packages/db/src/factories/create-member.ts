@@ -1,4 +1,4 @@
-import type { Role } from "@mockingbird/domain";
+import { memberSearchText, type Role } from "@mockingbird/domain";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { uniqueName } from "./unique-name.ts";
 
@@ -18,6 +18,8 @@ export async function createMember(tx: SystemTx, { orgId, id, role = "candidate"
     create: { email, name: person.name ?? email.replace(/@.*/, "") },
     update: {},
   });
-  const membership = await tx.membership.create({ data: { orgId, userId: user.id, role, ...(id && { id }) } });
+  const membership = await tx.membership.create({
+    data: { orgId, userId: user.id, role, searchText: memberSearchText(user), ...(id && { id }) },
+  });
   return { ...membership, user };
 }

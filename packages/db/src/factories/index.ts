@@ -1,4 +1,4 @@
-export { createAssignment } from "./create-assignment.ts";
+export { createAssignment, createAssignmentGroup } from "./create-assignment.ts";
 export { createConsent } from "./create-consent.ts";
 export { createInterview } from "./create-interview.ts";
 export { createInterviewerConfig } from "./create-interviewer-config.ts";

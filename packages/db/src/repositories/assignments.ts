@@ -1,7 +1,7 @@
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
 const withAttempts = {
-  template: { select: { title: true, questions: true } },
+  template: { select: { title: true, versions: { orderBy: { version: "desc" }, take: 1 } } },
   interviews: { orderBy: { attempt: "desc" } },
 } as const;
 

@@ -28,6 +28,7 @@ export {
   listInterviewIdsEndedBefore,
   listInterviewsOf,
 } from "./content-deletion.ts";
+export { addToDailyRollup, type DailyCounts, listDailyRollups } from "./daily-rollups.ts";
 export { addDeletionReceipt, listDeletionReceipts, wasErased } from "./deletion-receipts.ts";
 export {
   addErasureRequest,
@@ -68,6 +69,15 @@ export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
 export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
+export {
+  dropMails,
+  giveMailUp,
+  leaseDueMails,
+  type MailToQueue,
+  markMailSent,
+  postponeMail,
+  queueMails,
+} from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";

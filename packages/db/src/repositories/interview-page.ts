@@ -27,7 +27,6 @@ export async function listInterviewPage(
   const rows = await tx.interview.findMany({
     where: scope.where,
     include: {
-      interviewerConfig: { select: { durationSeconds: true } },
       assignment: { select: { template: { select: { title: true } } } },
       membership: { select: { user: { select: { name: true, email: true } } } },
     },

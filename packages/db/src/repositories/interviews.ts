@@ -1,4 +1,4 @@
-import type { InterviewMetrics } from "@mockingbird/domain";
+import type { InterviewMetrics, ReviewState } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 import type { InterviewScope } from "./interview-scope.ts";
 
@@ -9,12 +9,13 @@ export function findInterview(tx: TenantTx, scope: InterviewScope, interviewId: 
     include: {
       interviewerConfig: true,
       submission: true,
-      assignment: { select: { dueAt: true, template: { select: { title: true, questions: true } } } },
+      templateVersion: { select: { role: true, followUpDepth: true, isGraded: true } },
+      assignment: { select: { dueAt: true, template: { select: { title: true } } } },
       membership: {
         select: {
           removedAt: true,
           user: { select: { name: true, email: true } },
-          organization: { select: { name: true } },
+          organization: { select: { name: true, timeZone: true } },
         },
       },
     },
@@ -24,20 +25,36 @@ export type InterviewRecord = NonNullable<Awaited<ReturnType<typeof findIntervie
 
 export function createInterview(
   tx: TenantTx,
-  interview: { assignmentId: string; membershipId: string; attempt: number; interviewerConfigId: string },
+  interview: {
+    assignmentId: string;
+    membershipId: string;
+    attempt: number;
+    interviewerConfigId: string;
+    templateVersionId: string;
+    questions: string[];
+    plannedSeconds: number;
+    isTrial?: boolean;
+  },
 ) {
   return tx.interview.create({ data: { orgId: tx.orgId, ...interview } });
 }
 
-/** Marks a conversation as begun, unless it has been already. Answers when it began. */
-export async function markInterviewLive(tx: TenantTx, interviewId: string, startedAt: Date): Promise<Date> {
+/** Marks a conversation as begun, unless it has been already. Answers when it began, and whether this began it. */
+export async function markInterviewLive(
+  tx: TenantTx,
+  { id, assignmentId }: { id: string; assignmentId: string },
+  startedAt: Date,
+): Promise<{ startedAt: Date; isFirst: boolean }> {
   const { count } = await tx.interview.updateMany({
-    where: { id: interviewId, status: "created" },
+    where: { id, status: "created" },
     data: { status: "live", startedAt },
   });
-  if (count === 1) return startedAt;
-  const interview = await tx.interview.findFirstOrThrow({ where: { id: interviewId }, select: { startedAt: true } });
-  return interview.startedAt ?? startedAt;
+  if (count === 1) {
+    await tx.assignment.updateMany({ where: { id: assignmentId, startedAt: null }, data: { startedAt } });
+    return { startedAt, isFirst: true };
+  }
+  const interview = await tx.interview.findFirstOrThrow({ where: { id }, select: { startedAt: true } });
+  return { startedAt: interview.startedAt ?? startedAt, isFirst: false };
 }
 
 export async function finishInterview(
@@ -52,6 +69,7 @@ export async function finishInterview(
     speechHeardMs: number;
     speechTranscribedMs: number;
     metrics: InterviewMetrics;
+    reviewState: ReviewState;
   },
 ): Promise<void> {
   await tx.interview.update({ where: { orgId_id: { orgId: tx.orgId, id: interviewId } }, data: end });

@@ -1,3 +1,4 @@
+import { memberSearchText } from "@mockingbird/domain";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { recordAuditEvent } from "./audit-events.ts";
 import { findOpenInvitation } from "./invitations.ts";
@@ -26,10 +27,11 @@ export async function acceptInvitation(
     data: { acceptedAt: now },
   });
   if (count === 0) return null;
+  const searchText = memberSearchText(user);
   const membership = await tx.membership.upsert({
     where: key,
-    create: { orgId, userId: user.id, role },
-    update: { role, removedAt: null },
+    create: { orgId, userId: user.id, role, searchText },
+    update: { role, searchText, removedAt: null },
   });
   await recordAuditEvent(
     { orgId, auditEvent: tx.auditEvent, auditHead: tx.auditHead },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { erasedPersonEmail, erasedPersonName } from "@mockingbird/domain";
+import { erasedPersonEmail, erasedPersonName, memberSearchText } from "@mockingbird/domain";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 
 /**
@@ -24,7 +24,8 @@ export async function forgetPerson(
   const id = elsewhere.length === 0 ? user.id : randomUUID();
   const placeholder = { name: erasedPersonName, email: erasedPersonEmail(id), erasedAt: now };
   await tx.user.upsert({ where: { id }, create: { id, ...placeholder }, update: placeholder });
-  if (id !== user.id) await tx.membership.update({ where: key, data: { userId: id } });
+  const nobody = { searchText: memberSearchText(placeholder), externalId: null };
+  await tx.membership.update({ where: key, data: { userId: id, ...nobody } });
 }
 
 /** Memberships whose content is erased and whose person is not forgotten yet: something ended in between. */

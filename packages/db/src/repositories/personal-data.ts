@@ -22,7 +22,7 @@ export async function readPersonalData(tx: TenantTx, membershipId: string) {
           createdAt: true,
           dueAt: true,
           attemptsMax: true,
-          template: { select: { title: true, questions: true } },
+          template: { select: { title: true } },
           interviews: { orderBy: { attempt: "asc" }, include: { turns: { orderBy: { seq: "asc" } } } },
         },
       },

@@ -1,4 +1,4 @@
-import type { EndCause, InterviewerConfig, OrganizationKind, Role } from "@mockingbird/domain";
+import type { EndCause, InterviewerConfig, OrganizationKind, Role, Rubric } from "@mockingbird/domain";
 
 /** One seeded organisation, in the words a reader would use; ids are derived from the short names. */
 export type Scenario = {
@@ -11,7 +11,14 @@ export type Scenario = {
   /** Days after its end that an interview's content is kept. */
   retentionDays: number;
   config: InterviewerConfig;
-  template: { title: string; questions: string[] };
+  template: {
+    title: string;
+    role: string;
+    questions: string[];
+    durationSeconds: number;
+    isGraded: boolean;
+    rubric: Rubric;
+  };
   people: Person[];
   history: PastInterview[];
 };

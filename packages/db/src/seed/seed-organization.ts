@@ -1,6 +1,7 @@
 import { brokeOnOurSide, finalStatusOf } from "@mockingbird/domain";
 import {
   createAssignment,
+  createAssignmentGroup,
   createConsent,
   createInterview,
   createInterviewerConfig,
@@ -33,12 +34,22 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
   await tx.organizationSettings.create({ data: { orgId, retentionDays: scenario.retentionDays } });
   const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
   const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
+  const dueAt = new Date(now.getTime() + dueInMs);
+  const group = {
+    orgId,
+    id: `${orgId}-first`,
+    templateId,
+    title: scenario.template.title,
+    attemptsMax,
+    dueAt,
+    createdAt,
+  };
+  const { id: groupId } = await createAssignmentGroup(tx, group);
   for (const { email, role, name } of scenario.people) {
     const id = `${orgId}-${handleOf(email)}`;
     await createMember(tx, { orgId, id, email, name, role });
     if (role !== "candidate") continue;
-    const dueAt = new Date(now.getTime() + dueInMs);
-    await createAssignment(tx, { orgId, id, templateId, membershipId: id, attemptsMax, dueAt, createdAt });
+    await createAssignment(tx, { orgId, id, groupId, templateId, membershipId: id, attemptsMax, dueAt, createdAt });
   }
   const attempts = new Map<string, number>();
   for (const past of scenario.history) {

@@ -18,7 +18,10 @@ export function InterviewFacts({ interview, timeZone }: { interview: ReviewedInt
         },
         ...(durationSeconds === null ? [] : [{ term: "Length", value: formatDuration(durationSeconds) }]),
         ...(endCause ? [{ term: "How it ended", value: endCauseSentences[endCause] }] : []),
-        { term: "Configuration", value: `Version ${interview.configVersion}` },
+        {
+          term: "Configuration",
+          value: interview.configVersion === null ? "A draft" : `Version ${interview.configVersion}`,
+        },
         { term: "Model", value: geminiModels[interview.model].label },
         { term: "Voice", value: `${interview.voice}, ${languageNames.of(interview.languageCode)}` },
         ...(isErasedPersonEmail(interview.candidateEmail)

@@ -1,5 +1,6 @@
 import { markInterviewLive } from "@mockingbird/db";
 import { z } from "zod";
+import { countDay } from "../../rules/count-day.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
 
@@ -12,8 +13,9 @@ export const markLive = workerProcedure
   .output(z.object({ startedAt: z.iso.datetime() }))
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
-      const { id } = await findClaimedInterview(tx, ctx.claims, input.interviewId);
-      const startedAt = await markInterviewLive(tx, id, new Date(input.startedAt));
+      const interview = await findClaimedInterview(tx, ctx.claims, input.interviewId);
+      const { startedAt, isFirst } = await markInterviewLive(tx, interview, new Date(input.startedAt));
+      if (isFirst) await countDay(tx, interview, startedAt, { started: 1 });
       return { startedAt: startedAt.toISOString() };
     }),
   );

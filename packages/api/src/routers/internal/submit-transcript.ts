@@ -13,12 +13,14 @@ import {
   brokeOnOurSide,
   DomainError,
   deletedContentHash,
+  type EndCause,
   finalStatusOf,
   serviceTokenTtlSeconds,
   type TranscriptBundle,
   transcriptBundleSchema,
 } from "@mockingbird/domain";
 import { z } from "zod";
+import { countDay } from "../../rules/count-day.ts";
 import { estimateCostMicroUsd } from "../../rules/estimate-cost.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
@@ -72,21 +74,36 @@ async function acceptOnce(
     speechHeardMs: speech.heardMs,
     speechTranscribedMs: speech.transcribedMs,
     metrics,
+    reviewState: interview.templateVersion.isGraded && !interview.isTrial ? "to_review" : "none",
   });
+  const charged = !brokeOnOurSide(endCause);
+  const costMicroUsd = estimateCostMicroUsd(model, tokens);
   await addUsage(tx, {
     interviewId: interview.id,
     occurredAt: endedAt,
     durationSeconds,
-    charged: !brokeOnOurSide(endCause),
+    charged,
     model,
     audioInTokens: tokens.audioIn,
     textInTokens: tokens.textIn,
     audioOutTokens: tokens.audioOut,
     textOutTokens: tokens.textOut,
-    costMicroUsd: estimateCostMicroUsd(model, tokens),
+    costMicroUsd,
+  });
+  await countDay(tx, interview, endedAt, {
+    [endCounter(endCause)]: 1,
+    durationSeconds,
+    chargedSeconds: charged ? durationSeconds : 0,
+    costMicroUsd,
   });
   await recordAuditEvent(tx, { actor: "realtime", action: "transcript:submit", subjectId: interview.id });
   return "accepted";
+}
+
+/** As what an ending counts on its day. */
+function endCounter(endCause: EndCause): "completed" | "endedEarly" | "broken" {
+  if (brokeOnOurSide(endCause)) return "broken";
+  return finalStatusOf(endCause) === "completed" ? "completed" : "endedEarly";
 }
 
 /** PostgreSQL cannot store NUL, and a candidate can type one: it must not keep the whole transcript from arriving. */

@@ -6,9 +6,10 @@ import {
   recordAuditEvent,
   type TenantTx,
 } from "@mockingbird/db";
-import { DomainError } from "@mockingbird/domain";
+import { DomainError, drawQuestions } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
+import { toTemplateVersion } from "../../mapping/to-template-version.ts";
 import { decideStart } from "../../rules/decide-start.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
@@ -40,8 +41,18 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
   if (decision.kind === "resume") return { interviewId: decision.interviewId };
   const config = await findLatestInterviewerConfig(tx);
   if (!config) throw new DomainError("INTERNAL", "The organisation has no interviewer configuration.");
-  const { attempt } = decision;
-  const { id } = await createInterview(tx, { assignmentId, membershipId, attempt, interviewerConfigId: config.id });
+  const [latest] = assignment.template.versions;
+  if (!latest) throw new DomainError("INTERNAL", "The template has no version.");
+  const version = toTemplateVersion(latest);
+  const { id } = await createInterview(tx, {
+    assignmentId,
+    membershipId,
+    attempt: decision.attempt,
+    interviewerConfigId: config.id,
+    templateVersionId: latest.id,
+    questions: drawQuestions(version, Math.random),
+    plannedSeconds: version.durationSeconds,
+  });
   await recordAuditEvent(tx, { actor: membershipId, action: "interview:start", subjectId: id });
   return { interviewId: id };
 }

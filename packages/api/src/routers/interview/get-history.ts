@@ -1,8 +1,7 @@
-import { findLatestInterviewerConfig, listAssignmentsOf } from "@mockingbird/db";
-import { DomainError } from "@mockingbird/domain";
+import { listAssignmentsOf } from "@mockingbird/db";
 import { z } from "zod";
 import { statusOf, toAttempt } from "../../mapping/to-attempt.ts";
-import { toQuestions } from "../../mapping/to-questions.ts";
+import { countQuestions, toTemplateVersion } from "../../mapping/to-template-version.ts";
 import { countAttemptsUsed, decideStart } from "../../rules/decide-start.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { assignmentHistorySchema } from "../../views/interview-views.ts";
@@ -13,17 +12,16 @@ export const getHistory = tenantProcedure("interview:take")
   .query(({ ctx }) =>
     ctx.withOrg(async (tx) => {
       const assignments = await listAssignmentsOf(tx, ctx.viewer.membershipId);
-      const config = await findLatestInterviewerConfig(tx);
-      if (assignments.length > 0 && !config) throw new DomainError("INTERNAL");
       return assignments.map((assignment) => {
         const { id, template, attemptsMax, dueAt } = assignment;
+        const version = toTemplateVersion(template.versions[0]);
         const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
         const decision = decideStart({ attemptsMax, dueAt, attempts }, ctx.now());
         return {
           assignmentId: id,
           title: template.title,
-          questionCount: toQuestions(template.questions).length,
-          durationSeconds: config?.durationSeconds ?? 0,
+          questionCount: countQuestions(version),
+          durationSeconds: version.durationSeconds,
           dueAt: dueAt?.toISOString() ?? null,
           attemptsMax,
           attemptsUsed: countAttemptsUsed(attempts),

@@ -20,8 +20,8 @@ export const getInterview = tenantProcedure("interview:take")
         ...toAttempt(interview),
         title: template.title,
         organizationName: interview.membership.organization.name,
-        plannedSeconds: interview.interviewerConfig.durationSeconds,
-        questionCount: toQuestions(template.questions).length,
+        plannedSeconds: interview.plannedSeconds,
+        questionCount: toQuestions(interview.questions).length,
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
       };

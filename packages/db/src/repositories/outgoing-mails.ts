@@ -1,0 +1,97 @@
+import type { OutgoingMailKind } from "@mockingbird/domain";
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+
+/** A mail that has to leave, and what it is about. */
+export interface MailToQueue {
+  kind: OutgoingMailKind;
+  /** Id of an invitation, an assignment, or an interview whose feedback was released. */
+  subjectId: string;
+  /** To whom; not given for an invitation, which goes to its own address. */
+  membershipId?: string | undefined;
+  /** The import or reminder round whose progress somebody may watch. */
+  batchId?: string | undefined;
+}
+
+/**
+ * Writes down that mails have to leave, in the transaction of what they are about. One that waits already, or was given
+ * up, is replaced: about one thing there is never more than one unsent mail of a kind.
+ */
+export async function queueMails(tx: TenantTx, mails: readonly MailToQueue[], now: Date): Promise<void> {
+  const { orgId } = tx;
+  for (const kind of new Set(mails.map((mail) => mail.kind))) {
+    const subjectIds = mails.filter((mail) => mail.kind === kind).map(({ subjectId }) => subjectId);
+    await tx.outgoingMail.deleteMany({ where: { kind, subjectId: { in: subjectIds }, sentAt: null } });
+  }
+  await tx.outgoingMail.createMany({
+    data: mails.map(({ kind, subjectId, membershipId = null, batchId = null }) => ({
+      orgId,
+      kind,
+      subjectId,
+      membershipId,
+      batchId,
+      createdAt: now,
+      nextAttemptAt: now,
+    })),
+  });
+}
+
+const unsent = { sentAt: null, failedAt: null } as const;
+
+/**
+ * Takes the mails that are due, longest waiting first, so that nobody else sends them before `leasedUntil`. Each counts as
+ * tried from now on: one that brings its sender down every time is given up like any other.
+ */
+export async function leaseDueMails(
+  tx: TenantTx,
+  { now, leasedUntil, take }: { now: Date; leasedUntil: Date; take: number },
+) {
+  const isFree = { ...unsent, nextAttemptAt: { lte: now }, OR: [{ leasedUntil: null }, { leasedUntil: { lte: now } }] };
+  const mails = await tx.outgoingMail.findMany({
+    where: isFree,
+    orderBy: [{ nextAttemptAt: "asc" }, { id: "asc" }],
+    take,
+  });
+  const ids = mails.map(({ id }) => id);
+  await tx.outgoingMail.updateMany({
+    where: { id: { in: ids }, ...isFree },
+    data: { leasedUntil, attempts: { increment: 1 } },
+  });
+  return mails.map((mail) => ({ ...mail, leasedUntil, attempts: mail.attempts + 1 }));
+}
+
+/** Whoever sent it says so, even when the lease ran out meanwhile: it is out. */
+export async function markMailSent(tx: TenantTx, id: string, now: Date): Promise<void> {
+  await tx.outgoingMail.updateMany({
+    where: { id, sentAt: null },
+    data: { sentAt: now, leasedUntil: null, failedAt: null, failure: null },
+  });
+}
+
+/** Gives a leased mail back, to be tried again then. A lease that ran out belongs to somebody else. */
+export async function postponeMail(
+  tx: TenantTx,
+  { id, leasedUntil }: { id: string; leasedUntil: Date },
+  { nextAttemptAt, wasTried }: { nextAttemptAt: Date; wasTried: boolean },
+): Promise<void> {
+  await tx.outgoingMail.updateMany({
+    where: { id, leasedUntil, ...unsent },
+    data: { leasedUntil: null, nextAttemptAt, ...(wasTried ? {} : { attempts: { decrement: 1 } }) },
+  });
+}
+
+/** Gives a leased mail up. `failure` says why, in a sentence for staff without addresses. */
+export async function giveMailUp(
+  tx: TenantTx,
+  { id, leasedUntil }: { id: string; leasedUntil: Date },
+  { failure, now }: { failure: string; now: Date },
+): Promise<void> {
+  await tx.outgoingMail.updateMany({
+    where: { id, leasedUntil, ...unsent },
+    data: { leasedUntil: null, failedAt: now, failure },
+  });
+}
+
+/** Of mails whose reason has gone, such as an invitation that was withdrawn. */
+export async function dropMails(tx: TenantTx, ids: readonly string[]): Promise<void> {
+  await tx.outgoingMail.deleteMany({ where: { id: { in: [...ids] }, sentAt: null } });
+}

@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+/** What an organisation's mails are about. */
+export const outgoingMailKindSchema = z.enum(["invitation", "assignment", "reminder", "feedback"]);
+export type OutgoingMailKind = z.infer<typeof outgoingMailKindSchema>;
