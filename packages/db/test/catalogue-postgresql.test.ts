@@ -83,7 +83,7 @@ describe("the wall in PostgreSQL's catalogue", () => {
     const readable = Object.entries(publicFields).flatMap(([table, columns]) =>
       columns.map((column) => [table, column, "mockingbird_tenant", "SELECT"]),
     );
-    const changeable = ["role", "isLimitedToCohorts", "removedAt"];
+    const changeable = ["role", "isLimitedToCohorts", "externalId", "removedAt"];
     const expected = [
       ...readable,
       ...changeable.map((column) => ["Membership", column, "mockingbird_tenant", "UPDATE"]),
