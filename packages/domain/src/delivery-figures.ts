@@ -1,0 +1,71 @@
+import { countFillers, wordsOf } from "./filler-words.ts";
+import type { TranscriptTurn } from "./transcript-turn.ts";
+
+/** What an answer's timing shows. Computed from our own timings alone: the same turns always give the same figures. */
+export interface AnswerFigures {
+  /** First turn of the answer. */
+  turnSeq: number;
+  words: number;
+  durationMs: number;
+  /** From the end of the interviewer's words to the first of the candidate's; null where they spoke over them or first. */
+  timeToFirstWordMs: number | null;
+}
+
+export interface DeliveryFigures {
+  answers: AnswerFigures[];
+  words: number;
+  /** Words for each minute of the candidate's own turns, pauses in them included; null without a second of speech. */
+  wordsPerMinute: number | null;
+  /** Of both speakers' time the candidate's: 0 to 1; null when nobody spoke. */
+  shareOfTalk: number | null;
+  /** By how often they occur; null for a language whose fillers are not known. */
+  fillers: { filler: string; count: number }[] | null;
+}
+
+const msPerMinute = 60_000;
+/** Less speech than this gives no rate. */
+const speechMsMin = 1_000;
+
+/** How an interview was talked through, for the candidate and never as a grade. */
+export function deliveryFiguresOf(turns: readonly TranscriptTurn[], languageCode: string): DeliveryFigures {
+  const answers = answersOf(turns, languageCode);
+  const spokenMs = sum(answers.map(({ durationMs }) => durationMs));
+  const askedMs = sum(turns.filter(({ speaker }) => speaker === "interviewer").map(lengthMs));
+  const words = sum(answers.map((answer) => answer.words));
+  const said = turns
+    .filter(({ speaker }) => speaker === "candidate")
+    .flatMap(({ text }) => wordsOf(text, languageCode));
+  const fillers = countFillers(said, languageCode);
+  return {
+    answers,
+    words,
+    wordsPerMinute: spokenMs < speechMsMin ? null : Math.round((words * msPerMinute) / spokenMs),
+    shareOfTalk: spokenMs + askedMs === 0 ? null : spokenMs / (spokenMs + askedMs),
+    fillers: fillers && [...fillers].map(([filler, count]) => ({ filler, count })).sort(mostFirst),
+  };
+}
+
+/** Turns of the candidate that follow each other are one answer. */
+function answersOf(turns: readonly TranscriptTurn[], languageCode: string): AnswerFigures[] {
+  const answers: AnswerFigures[] = [];
+  for (const [index, turn] of turns.entries()) {
+    if (turn.speaker !== "candidate") continue;
+    const before = turns[index - 1];
+    const words = wordsOf(turn.text, languageCode).length;
+    const last = answers.at(-1);
+    if (before?.speaker === "candidate" && last) {
+      last.words += words;
+      last.durationMs += lengthMs(turn);
+    } else {
+      const waitMs = before ? turn.startMs - before.endMs : null;
+      const timeToFirstWordMs = waitMs === null || waitMs < 0 ? null : waitMs;
+      answers.push({ turnSeq: turn.seq, words, durationMs: lengthMs(turn), timeToFirstWordMs });
+    }
+  }
+  return answers;
+}
+
+const lengthMs = ({ startMs, endMs }: TranscriptTurn) => endMs - startMs;
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const mostFirst = (a: { filler: string; count: number }, b: { filler: string; count: number }) =>
+  b.count - a.count || (a.filler < b.filler ? -1 : 1);
