@@ -83,7 +83,7 @@ export async function startGeminiEmulator(options: GeminiEmulatorOptions): Promi
   const handles = new ResumptionHandles();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesMax, perMessageDeflate: false });
   const server = createServer((request, response) => {
-    handleControl(request, response, { scripts, sessions }).catch(() => response.destroy());
+    handleControl(request, response, { scripts, sessions, timeScale }).catch(() => response.destroy());
   });
   const port = await listen(server, options.port, host);
   const speaker = await startSpeaker(options).catch((error: unknown) => {

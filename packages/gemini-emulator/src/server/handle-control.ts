@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { handleGenerateContent, parseGenerateContentPath } from "../generate-content/handle-generate-content.ts";
 import { emulatorScriptSchema, type ScriptBook } from "../session/script-book.ts";
 import type { SessionLog } from "./session-log.ts";
 
@@ -25,11 +26,11 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** Health, scripts and what happened, over plain HTTP on the emulator's own port. A web page may not ask. */
+/** Feedback on interviews, health, scripts and what happened, over plain HTTP on the emulator's own port. A web page may not ask. */
 export async function handleControl(
   request: IncomingMessage,
   response: ServerResponse,
-  { scripts, sessions }: { scripts: ScriptBook; sessions: SessionLog },
+  { scripts, sessions, timeScale }: { scripts: ScriptBook; sessions: SessionLog; timeScale: number },
 ): Promise<void> {
   const [path] = (request.url ?? "").split("?", 1);
   const route = `${request.method} ${path}`;
@@ -47,6 +48,14 @@ export async function handleControl(
     if (!script.success) return answer(response, 400, { error: script.error.issues[0]?.message });
     scripts.add(script.data);
     return answer(response, 200, { ok: true });
+  }
+  const model = request.method === "POST" ? parseGenerateContentPath(request.url ?? "") : undefined;
+  if (model !== undefined) {
+    const body = await readBody(request);
+    const header = request.headers["x-goog-api-key"];
+    const key = typeof header === "string" ? header : undefined;
+    const fault = scripts.nextEvaluationFault(JSON.stringify(body));
+    return handleGenerateContent(response, { model, key, body, fault, timeScale });
   }
   const number = /^GET \/emulator\/sessions\/(\d+)\/audio$/.exec(route)?.[1];
   const record = number === undefined ? undefined : sessions.get(Number(number));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { faultEventSchema } from "../faults/fault-event.ts";
 import { FaultPlan } from "../faults/fault-plan.ts";
+import { type EvaluationFault, evaluationFaultSchema } from "../generate-content/evaluation-fault.ts";
 
 /** What a test wants of the emulator. */
 export const emulatorScriptSchema = z.strictObject({
@@ -8,6 +9,8 @@ export const emulatorScriptSchema = z.strictObject({
   instructionIncludes: z.string().min(1).optional(),
   /** What the candidate's turns are transcribed as, used up in order. */
   hear: z.array(z.string()).optional(),
+  /** How the next answers about interviews go wrong, used up in order; null is one that does not. */
+  evaluations: z.array(evaluationFaultSchema.nullable()).optional(),
   /** What goes wrong, each once, counted from now on. */
   faults: z.array(faultEventSchema).optional(),
 });
@@ -15,6 +18,7 @@ export type EmulatorScript = z.input<typeof emulatorScriptSchema>;
 
 interface Script {
   hear?: string[];
+  evaluations?: (EvaluationFault | null)[];
   faults?: FaultPlan;
 }
 
@@ -25,10 +29,11 @@ export class ScriptBook {
 
   /** @throws ZodError when the script is wrong. */
   add(script: EmulatorScript): void {
-    const { instructionIncludes, hear, faults } = emulatorScriptSchema.parse(script);
+    const { instructionIncludes, hear, evaluations, faults } = emulatorScriptSchema.parse(script);
     this.#scripts.set(instructionIncludes, {
       ...this.#scripts.get(instructionIncludes),
       ...(hear !== undefined && { hear: [...hear] }),
+      ...(evaluations !== undefined && { evaluations: [...evaluations] }),
       ...(faults !== undefined && { faults: new FaultPlan(faults) }),
     });
     for (const watcher of this.#watchers) watcher();
@@ -43,6 +48,11 @@ export class ScriptBook {
   /** @returns the next scripted transcription for a session with this instruction, if there is one left. */
   nextHeard(systemInstruction: string): string | undefined {
     return this.#find(systemInstruction, "hear")?.shift();
+  }
+
+  /** @returns how the next answer about an interview goes wrong, of those whose request contains what a script names. */
+  nextEvaluationFault(request: string): EvaluationFault | undefined {
+    return this.#find(request, "evaluations")?.shift() ?? undefined;
   }
 
   faults(systemInstruction: string): FaultPlan | undefined {
