@@ -6,7 +6,6 @@ import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
 import { encryptionKeys, interviewTokenKey } from "./keys.ts";
-import { appUrls } from "./people.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
@@ -112,8 +111,7 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       session,
       realtime,
       encryptionKeys,
-      appUrls,
-      postMail: () => Promise.resolve(),
+      startSending: () => undefined,
       now: () => new Date(),
     };
     const caller = app === "web" ? webRouter.createCaller(context) : adminRouter.createCaller(context);

@@ -7,7 +7,7 @@ import { describeOnBothDatabases } from "@mockingbird/db/testing";
 import { EncryptJWT, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { parseEnv } from "../src/settings/parse-env.ts";
-import { readMails } from "../src/sign-in/mail/local-inbox.ts";
+import { readMails } from "../src/mail/local-inbox.ts";
 import { webEnvSchema } from "../src/web/env-schema.ts";
 import { createWebApp } from "../src/web/web-app.ts";
 import { Browser } from "./browser.ts";

@@ -17,21 +17,26 @@ function colourOf(hue: number, lightness: number): string {
 }
 
 describe("an organisation's accent", () => {
-  test.each([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9, 1])("is read on every ground of both themes, at lightness %s", (l) => {
-    for (const colour of hues.map((hue) => colourOf(hue, l))) {
-      const { light, dark } = accentsOf(colour);
-      for (const ground of ["#fbfaf7", "#ffffff", "#f3f0e9", "#efebe2", light.accentWash]) {
-        expect(contrastRatio(light.accent, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  test.each([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.9, 1])(
+    "is read on every ground of both themes, at lightness %s",
+    (l) => {
+      for (const colour of hues.map((hue) => colourOf(hue, l))) {
+        const { light, dark } = accentsOf(colour);
+        for (const ground of ["#fbfaf7", "#ffffff", "#f3f0e9", "#efebe2", light.accentWash]) {
+          expect(contrastRatio(light.accent, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        }
+        for (const ground of ["#12161b", "#1a2027", "#0d1115", "#222a33", dark.accentWash]) {
+          expect(contrastRatio(dark.accent, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+        }
+        for (const { accent, accentStrong, onAccent } of [light, dark]) {
+          expect(contrastRatio(onAccent, accent), `on ${accent} from ${colour}`).toBeGreaterThanOrEqual(4.5);
+          expect(contrastRatio(onAccent, accentStrong), `on ${accentStrong} from ${colour}`).toBeGreaterThanOrEqual(
+            4.5,
+          );
+        }
       }
-      for (const ground of ["#12161b", "#1a2027", "#0d1115", "#222a33", dark.accentWash]) {
-        expect(contrastRatio(dark.accent, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-      }
-      for (const { accent, accentStrong, onAccent } of [light, dark]) {
-        expect(contrastRatio(onAccent, accent), `on ${accent} from ${colour}`).toBeGreaterThanOrEqual(4.5);
-        expect(contrastRatio(onAccent, accentStrong), `on ${accentStrong} from ${colour}`).toBeGreaterThanOrEqual(4.5);
-      }
-    }
-  });
+    },
+  );
 
   test("is taken as it is in the light where it can be read, and ours stands in where it cannot", () => {
     expect(accentsOf("#7a1f3d")).toMatchObject({ isReadable: true, light: { accent: "#7a1f3d" } });

@@ -64,6 +64,14 @@ export {
   revokeInvitation,
   revokeInvitationsTo,
 } from "./invitations.ts";
+export {
+  findAssignmentToMail,
+  findFeedbackToMail,
+  findInvitationToMail,
+  type MailSenderRecord,
+  readMailSender,
+  setInvitationToken,
+} from "./mail-subjects.ts";
 export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
