@@ -75,6 +75,10 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "invitation.preview",
     "invitation.resend",
     "invitation.revoke",
+    "mail.getProgress",
+    "mail.listFailed",
+    "mail.retry",
+    "mail.retryAll",
     "member.limitToCohorts",
     "member.list",
     "member.remove",
@@ -99,6 +103,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "interview.getSessionConfig",
     "interview.markLive",
     "interview.submitTranscript",
+    "mail.sendDue",
     "retention.sweep",
   ]);
 });

@@ -14,13 +14,11 @@ export interface MailFailure {
   isServerAway: boolean;
   /** For staff, without addresses. */
   sentence: string;
+  /** For the log: nodemailer's name of it, and the server's number. */
+  code: string | undefined;
+  responseCode: number | undefined;
 }
 
-const serverAway: MailFailure = {
-  isFinal: false,
-  isServerAway: true,
-  sentence: "The mail server could not be reached for a day.",
-};
 const awayCodes = new Set([
   "ECONNECTION",
   "ECONNREFUSED",
@@ -34,18 +32,20 @@ const awayCodes = new Set([
 
 /** What became of a mail that did not leave, from what the way out threw. */
 export function judgeMailFailure(error: unknown): MailFailure {
-  const { code, command, responseCode = 0 } = smtpErrorSchema.safeParse(error).data ?? {};
-  const isPermanent = responseCode >= 500 && responseCode < 600;
+  const { code, command, responseCode } = smtpErrorSchema.safeParse(error).data ?? {};
+  const facts = { code, responseCode };
+  const isPermanent = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
   if (isPermanent && command === "RCPT TO") {
-    return {
-      isFinal: true,
-      isServerAway: false,
-      sentence: "The mail server refused the address. Check how it is written.",
-    };
+    const sentence = "The mail server refused the address. Check how it is written.";
+    return { isFinal: true, isServerAway: false, sentence, ...facts };
   }
   if (isPermanent && command === "DATA") {
-    return { isFinal: true, isServerAway: false, sentence: "The mail server refused the mail." };
+    return { isFinal: true, isServerAway: false, sentence: "The mail server refused the mail.", ...facts };
   }
-  if (code !== undefined && awayCodes.has(code)) return serverAway;
-  return { isFinal: false, isServerAway: false, sentence: "The mail server did not take the mail for a day." };
+  if (code !== undefined && awayCodes.has(code)) {
+    const sentence = "The mail server could not be reached for a day.";
+    return { isFinal: false, isServerAway: true, sentence, ...facts };
+  }
+  const sentence = "The mail server did not take the mail for a day.";
+  return { isFinal: false, isServerAway: false, sentence, ...facts };
 }

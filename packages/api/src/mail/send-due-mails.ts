@@ -9,7 +9,7 @@ import {
   withOrg,
 } from "@mockingbird/db";
 import { outgoingMailKindSchema } from "@mockingbird/domain";
-import { describeError, logEvent } from "../log-event.ts";
+import { logEvent } from "../log-event.ts";
 import { composeMail } from "./compose-mail.ts";
 import { type MailSurroundings, mailLoaders } from "./load-mail.ts";
 import type { MailBrand } from "./mail-brand.ts";
@@ -102,7 +102,8 @@ async function postAll(
       try {
         await office.post(await composeMail(to, content, brand, `${orgId}.${id}`));
       } catch (error) {
-        isServerAway ||= await putAside(orgId, mail, error, { total, now });
+        const isAway = await putAside(orgId, mail, error, { total, now });
+        isServerAway ||= isAway;
         continue;
       }
       await withOrg(orgId, (tx) => markMailSent(tx, id, now()));
@@ -120,7 +121,7 @@ async function putAside(
   error: unknown,
   { total, now }: { total: SentMails; now: () => Date },
 ): Promise<boolean> {
-  const { isFinal, isServerAway, sentence } = judgeMailFailure(error);
+  const { isFinal, isServerAway, sentence, code, responseCode } = judgeMailFailure(error);
   const nextAttemptAt = isFinal ? null : nextMailAttempt(mail.attempts, now());
   if (nextAttemptAt) {
     await withOrg(orgId, (tx) => postponeMail(tx, mail, { nextAttemptAt, wasTried: true }));
@@ -129,8 +130,7 @@ async function putAside(
     await withOrg(orgId, (tx) => giveMailUp(tx, mail, { failure: sentence, now: now() }));
     total.failed += 1;
   }
-  // The server's own words repeat the address; what is logged is where it failed.
-  const { name, stack } = describeError(error);
-  logEvent("mail.not-sent", { orgId, mailId: mail.id, attempts: mail.attempts, isFinal, isServerAway, name, stack });
+  // Not the server's own words, which repeat the address.
+  logEvent("mail.not-sent", { orgId, mailId: mail.id, attempts: mail.attempts, isFinal, code, responseCode });
   return isServerAway;
 }

@@ -78,13 +78,20 @@ export { readOrganizationLimits } from "./organization-limits.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
 export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
 export {
+  countFailedMails,
   dropMails,
+  type FailedMailRecord,
+  findMail,
   giveMailUp,
   leaseDueMails,
+  listFailedMails,
   type MailToQueue,
   markMailSent,
   postponeMail,
   queueMails,
+  readBatchProgress,
+  readInvitedAddresses,
+  retryFailedMails,
 } from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
