@@ -14,6 +14,8 @@ export const capabilities = [
   "interview:list",
   "transcript:read",
   "delivery:retry",
+  "template:read",
+  "template:manage",
   "usage:read",
   "member:read",
   "member:manage",
@@ -34,10 +36,12 @@ const reviewer: readonly Capability[] = [
   "interview:list",
   "transcript:read",
   "delivery:retry",
+  "template:read",
   "usage:read",
 ];
 const admin: readonly Capability[] = [
   ...reviewer,
+  "template:manage",
   "member:read",
   "member:manage",
   "invitation:manage",

@@ -95,5 +95,21 @@ export {
 } from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
+export {
+  addTemplateVersion,
+  changeTemplateVersion,
+  countAssignmentGroups,
+  countInterviewsWith,
+  createTemplate,
+  findTemplate,
+  findTemplateVersion,
+  isVersionUsed,
+  listTemplates,
+  listTemplateVersions,
+  listVersionIds,
+  type TemplateFilter,
+  type TemplateRecord,
+  updateTemplate,
+} from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";
