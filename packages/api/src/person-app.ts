@@ -2,13 +2,14 @@ import { type AuthSettings, handleAuthRequest, readSessionCookie } from "@mockin
 import { createAuthDoor } from "./http/auth-door.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { describeError, logEvent } from "./log-event.ts";
+import { sendMailsUnwatched } from "./mail/mail-desk.ts";
+import { postMail } from "./mail/post-mail.ts";
+import { composeSignInMail } from "./mail/sign-in-mail.ts";
 import { takeTurns } from "./rate-limits/take-turns.ts";
 import type { PersonAppSettings } from "./settings/person-app-settings.ts";
 import { authStore } from "./sign-in/auth-store.ts";
 import { type DemoAccount, listDemoAccounts } from "./sign-in/list-demo-accounts.ts";
 import { loadViewer } from "./sign-in/load-viewer.ts";
-import { postMail } from "./sign-in/mail/post-mail.ts";
-import { composeSignInMail } from "./sign-in/mail/sign-in-mail.ts";
 import type { PersonContext } from "./trpc/person-context.ts";
 
 /** What web and admin have in common: sign-in, and who a request comes from. */
@@ -45,11 +46,13 @@ export function createPersonApp(
     previousSecret,
     demo,
     store: authStore,
-    sendSignInMail: (details) => postMail(mail, composeSignInMail(details)),
+    sendSignInMail: (details) => composeSignInMail(details).then((letter) => postMail(mail, letter)),
     afterResponse: (work) =>
       afterResponse(() => work().catch((error: unknown) => logEvent("sign-in-mail.failed", describeError(error)))),
     log: (event, details) => logEvent(event, { app, ...describeError(details) }),
   };
+  const startSending = (orgId: string) =>
+    afterResponse(() => sendMailsUnwatched(orgId, { mail, appUrls, encryptionKeys, now }));
   return {
     handleAuth: createAuthDoor({
       baseUrl,
@@ -61,7 +64,7 @@ export function createPersonApp(
       const cookie = await readSessionCookie(headers.get("cookie"), auth);
       const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));
       const session = viewer && { id: cookie.sessionId, viewer };
-      return { app, session, realtime, encryptionKeys, appUrls, postMail: (letter) => postMail(mail, letter), now };
+      return { app, session, realtime, encryptionKeys, startSending, now };
     },
     getDemoAccounts: () => (demo ? listDemoAccounts(app) : Promise.resolve([])),
   };

@@ -1,12 +1,22 @@
 import { signServiceToken } from "@mockingbird/auth/service-token";
 import { z } from "zod";
 import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
-import { encryptionKeys, workerKey, workerPublicKey } from "./keys.ts";
+import type { MailSettings } from "../src/mail/post-mail.ts";
+import { workerKey, workerPublicKey } from "./keys.ts";
+import { mails } from "./mails.ts";
 import { now } from "./people.ts";
 
 /** Where the Worker finds the backend; also its Origin. */
 export const workerBase = "http://localhost:3000";
-const handle = createInternalTrpcHandler({ workerKeys: [workerPublicKey], encryptionKeys, now: () => now });
+/** The backend as the Worker finds it, with another way out for mails or another clock where a test has one. */
+export const createHandler = (given: { mail?: MailSettings; now?: () => Date } = {}) =>
+  createInternalTrpcHandler({
+    workerKeys: [workerPublicKey],
+    ...mails,
+    now: () => now,
+    ...given,
+  });
+const handle = createHandler();
 
 const answerSchema = z.object({
   result: z.object({ data: z.unknown() }).optional(),

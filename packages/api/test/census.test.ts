@@ -6,7 +6,6 @@ import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
 import { encryptionKeys, interviewTokenKey } from "./keys.ts";
-import { appUrls } from "./people.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
@@ -76,6 +75,10 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "invitation.preview",
     "invitation.resend",
     "invitation.revoke",
+    "mail.getProgress",
+    "mail.listFailed",
+    "mail.retry",
+    "mail.retryAll",
     "member.limitToCohorts",
     "member.list",
     "member.remove",
@@ -100,6 +103,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "interview.getSessionConfig",
     "interview.markLive",
     "interview.submitTranscript",
+    "mail.sendDue",
     "retention.sweep",
   ]);
 });
@@ -112,8 +116,7 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       session,
       realtime,
       encryptionKeys,
-      appUrls,
-      postMail: () => Promise.resolve(),
+      startSending: () => undefined,
       now: () => new Date(),
     };
     const caller = app === "web" ? webRouter.createCaller(context) : adminRouter.createCaller(context);

@@ -8,8 +8,8 @@ import type { Role } from "@mockingbird/domain";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { createAdminApp } from "../src/admin/admin-app.ts";
 import { adminEnvSchema } from "../src/admin/env-schema.ts";
+import { readMails } from "../src/mail/local-inbox.ts";
 import { parseEnv } from "../src/settings/parse-env.ts";
-import { readMails } from "../src/sign-in/mail/local-inbox.ts";
 import { webEnvSchema } from "../src/web/env-schema.ts";
 import { createWebApp } from "../src/web/web-app.ts";
 import { Browser } from "./browser.ts";
@@ -20,7 +20,9 @@ import { addMember, addOrganizations, hour } from "./people.ts";
 const inbox = join(tmpdir(), `mockingbird-invitations-${randomUUID()}`);
 const webEnv = parseEnv(webEnvSchema, { ...localEnvironment, MAIL_INBOX_DIR: inbox });
 const adminEnv = parseEnv(adminEnvSchema, { ...localEnvironment, MAIL_INBOX_DIR: inbox });
-const runtime = { afterResponse: (work: () => Promise<void>) => void work(), now: () => new Date() };
+/** What the apps do once their responses are on their way. */
+const deferred: Promise<void>[] = [];
+const runtime = { afterResponse: (work: () => Promise<void>) => void deferred.push(work()), now: () => new Date() };
 const web = createWebApp(webEnv, runtime);
 const admin = createAdminApp(adminEnv, runtime);
 const nobody = new Headers();
@@ -37,6 +39,8 @@ describeOnBothDatabases("an invitation", () => {
     await addMember("brightwork", "candidate", { email: "sofia@brightwork.example", name: "Sofia Rossi" });
   });
   beforeEach(() => vi.stubEnv("NEXTAUTH_URL", webEnv.WEB_URL));
+  // None of it is left for another database.
+  afterAll(async () => void (await Promise.all(deferred.splice(0))));
 
   const newBrowser = (app: typeof web | typeof admin = web) =>
     new Browser(app === web ? webEnv.WEB_URL : adminEnv.ADMIN_URL, app.handleAuth);
@@ -49,7 +53,10 @@ describeOnBothDatabases("an invitation", () => {
     if (!session) throw new Error(`${email} is not signed in.`);
     return session.caller;
   };
-  const mailTo = async (email: string) => (await readMails(inbox)).find(({ to }) => to === email);
+  const mailTo = async (email: string) => {
+    await Promise.all(deferred.splice(0));
+    return (await readMails(inbox)).find(({ to }) => to === email);
+  };
   const linkTo = async (email: string) => new URL((await mailTo(email))?.text.match(/http\S+/)?.[0] ?? "");
   const tokenFor = async (email: string) => (await linkTo(email)).searchParams.get("token") ?? "";
   /** Invites a new address and answers it with its token. */

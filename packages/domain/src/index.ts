@@ -32,6 +32,8 @@ export * from "./review.ts";
 export * from "./role.ts";
 export * from "./rubric.ts";
 export * from "./session-config.ts";
+export * from "./template-changes.ts";
+export * from "./template-title.ts";
 export * from "./template-version.ts";
 export * from "./too-many-requests-error.ts";
 export * from "./transcript-bundle.ts";

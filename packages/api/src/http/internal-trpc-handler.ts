@@ -8,6 +8,7 @@ import {
 } from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { JWK } from "jose";
+import type { MailSettings } from "../mail/post-mail.ts";
 import { takeTurns } from "../rate-limits/take-turns.ts";
 import { internalRouter } from "../routers/internal-router.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
@@ -28,9 +29,12 @@ export function createInternalTrpcHandler(settings: {
   /** Public halves of the Worker's keys: more than one while it changes them. */
   workerKeys: readonly JWK[];
   encryptionKeys: EncryptionKeys;
+  mail: MailSettings;
+  /** Public addresses of the two apps, for links in mails. */
+  appUrls: { web: string; admin: string };
   now: () => Date;
 }) {
-  const { encryptionKeys, now } = settings;
+  const { encryptionKeys, mail, appUrls, now } = settings;
   const workerKeys = createKeySet(settings.workerKeys);
   const answer = (
     request: Request,
@@ -41,7 +45,7 @@ export function createInternalTrpcHandler(settings: {
       endpoint,
       router: internalRouter,
       req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
-      createContext: () => ({ ...caller, encryptionKeys, now }),
+      createContext: () => ({ ...caller, encryptionKeys, mails: { mail, appUrls, encryptionKeys }, now }),
       allowBatching: false,
       onError: logFailure,
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),

@@ -1,4 +1,5 @@
 import { createInternalTrpcHandler } from "../http/internal-trpc-handler.ts";
+import { toMailSettings } from "../settings/mail-settings.ts";
 import { webEnv } from "../web/env.ts";
 
 export type { InternalRouter } from "../routers/internal-router.ts";
@@ -7,5 +8,7 @@ export type { InternalRouter } from "../routers/internal-router.ts";
 export const handleInternalTrpc = createInternalTrpcHandler({
   workerKeys: [webEnv.REALTIME_SERVICE_PUBLIC_KEY, ...webEnv.REALTIME_SERVICE_FURTHER_PUBLIC_KEYS],
   encryptionKeys: webEnv.SECRETS_ENCRYPTION_KEYS,
+  mail: toMailSettings(webEnv),
+  appUrls: { web: webEnv.WEB_URL, admin: webEnv.ADMIN_URL },
   now: () => new Date(),
 });

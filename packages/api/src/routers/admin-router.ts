@@ -17,6 +17,10 @@ import { list as listInvitations } from "./invitation/list.ts";
 import { preview } from "./invitation/preview.ts";
 import { resend } from "./invitation/resend.ts";
 import { revoke as revokeInvitation } from "./invitation/revoke.ts";
+import { getProgress as getMailProgress } from "./mail/get-progress.ts";
+import { listFailed as listFailedMails } from "./mail/list-failed.ts";
+import { retry as retryMail } from "./mail/retry.ts";
+import { retryAll as retryAllMails } from "./mail/retry-all.ts";
 import { limitToCohorts } from "./member/limit-to-cohorts.ts";
 import { list as listMembers } from "./member/list.ts";
 import { remove as removeMember } from "./member/remove.ts";
@@ -43,6 +47,7 @@ export const adminRouter = personRouter({
   member: { list: listMembers, setRole, remove: removeMember, restore: restoreMember, limitToCohorts },
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
   interview: { list, getTranscript, retryDelivery },
+  mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

@@ -4,11 +4,13 @@ import { getGeminiKey } from "./internal/get-gemini-key.ts";
 import { getSessionConfig } from "./internal/get-session-config.ts";
 import { markLive } from "./internal/mark-live.ts";
 import { submitTranscript } from "./internal/submit-transcript.ts";
+import { sendDue } from "./mail/send-due.ts";
 import { sweep } from "./retention/sweep.ts";
 
 /** What the Worker may ask. Kept apart from what people may ask, down to the address it is served at. */
 export const internalRouter = internalTrpcRouter({
   interview: { confirmStanding, getGeminiKey, getSessionConfig, markLive, submitTranscript },
   retention: { sweep },
+  mail: { sendDue },
 });
 export type InternalRouter = typeof internalRouter;

@@ -1,4 +1,4 @@
-import type { MailSettings } from "../sign-in/mail/post-mail.ts";
+import type { MailSettings } from "../mail/post-mail.ts";
 import { fromRoot } from "./from-root.ts";
 
 export function toMailSettings(env: {

@@ -1,6 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
+import type { MailSettings } from "../mail/post-mail.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
-import type { MailSettings } from "../sign-in/mail/post-mail.ts";
 import type { RealtimeSettings } from "../trpc/person-context.ts";
 
 /** What one of the two apps for people runs with. */

@@ -3,6 +3,8 @@ import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
 import { spendServiceToken, type TenantTx, withOrg } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
+import type { MailSurroundings } from "../mail/load-mail.ts";
+import type { MailSettings } from "../mail/post-mail.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
@@ -13,6 +15,8 @@ interface InternalContext {
   /** Set for a request that the Worker's clock started, which is about no interview. */
   clock?: ClockTokenClaims;
   encryptionKeys: EncryptionKeys;
+  /** How mails leave, and what stands in them. */
+  mails: Omit<MailSurroundings, "now"> & { mail: MailSettings };
   now: () => Date;
 }
 

@@ -1,7 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import type { JWK } from "jose";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
-import type { Mail } from "../sign-in/mail/compose-mail.ts";
 import type { Viewer } from "../views/viewer.ts";
 
 /** How an app reaches the Worker. */
@@ -20,8 +19,7 @@ export interface PersonContext {
   realtime: RealtimeSettings;
   /** What secrets that somebody enters are encrypted with. */
   encryptionKeys: EncryptionKeys;
-  /** Public addresses of the two apps, for links in mail. */
-  appUrls: Record<AuthApp, string>;
-  postMail: (mail: Mail) => Promise<void>;
+  /** Sends an organisation's mails that are due, once the response is on its way. */
+  startSending: (orgId: string) => void;
   now: () => Date;
 }

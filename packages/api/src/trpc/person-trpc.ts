@@ -23,7 +23,7 @@ export const publicProcedure = mappedProcedure.meta({ capability: "public" });
 
 /**
  * A procedure for somebody whose place in their active organisation has `capability`. `ctx.withOrg` is its only way to the
- * database, and is bound to that organisation. Each call counts for the account and the organisation; `also` are stricter
+ * database, and is bound to that organisation; `ctx.sendQueuedMails` sends afterwards what `queueMail` wrote there. Each call counts for the account and the organisation; `also` are stricter
  * limits of this procedure.
  */
 export function tenantProcedure(
@@ -40,6 +40,7 @@ export function tenantProcedure(
     if (also.perAccount) await takeTurns(also.perAccount, viewer.userId);
     if (also.perOrganization) await takeTurns(also.perOrganization, orgId);
     const ownOrg = <T>(work: (tx: TenantTx) => Promise<T>) => withOrg(orgId, work);
-    return next({ ctx: { viewer, sessionId, withOrg: ownOrg } });
+    const sendQueuedMails = () => ctx.startSending(orgId);
+    return next({ ctx: { viewer, sessionId, withOrg: ownOrg, sendQueuedMails } });
   });
 }

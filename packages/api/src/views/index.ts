@@ -1,6 +1,7 @@
 export * from "./audit-views.ts";
 export * from "./interview-views.ts";
 export * from "./invitation.ts";
+export * from "./mail-views.ts";
 export * from "./member-views.ts";
 export * from "./own-session.ts";
 export * from "./personal-data.ts";

@@ -4,9 +4,9 @@ import type { InvitationPreview } from "../views/invitation.ts";
 import { webEnv } from "./env.ts";
 import { createWebApp } from "./web-app.ts";
 
+export type { InboxMail } from "../mail/local-inbox.ts";
 export type { WebRouter } from "../routers/web-router.ts";
 export type { DemoAccount } from "../sign-in/list-demo-accounts.ts";
-export type { InboxMail } from "../sign-in/mail/local-inbox.ts";
 export { errorCodeOf } from "../trpc/error-mapper.ts";
 export { webEnv } from "./env.ts";
 

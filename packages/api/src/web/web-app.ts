@@ -1,10 +1,10 @@
 import { publicKeySetOf } from "@mockingbird/auth/interview-token";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
+import { type InboxMail, readMails } from "../mail/local-inbox.ts";
 import { createPersonApp } from "../person-app.ts";
 import { webRouter } from "../routers/web-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import type { PersonAppSettings } from "../settings/person-app-settings.ts";
-import { type InboxMail, readMails } from "../sign-in/mail/local-inbox.ts";
 import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
 import type { InvitationPreview } from "../views/invitation.ts";

@@ -28,6 +28,25 @@ const addKeys = () =>
     return tx.organizationSecret.upsert({ where, create: { orgId, id: "gemini", ...key }, update: key });
   });
 
+/** A mail to the tenant's own candidate that was given up. */
+const failedMail: Fixture = {
+  prepare: (id) =>
+    inBoth((tx, orgId) =>
+      tx.outgoingMail.create({
+        data: {
+          orgId,
+          id,
+          kind: "feedback",
+          subjectId: "interview-candidate",
+          membershipId: "candidate",
+          batchId: id,
+          failedAt: new Date(),
+          failure: "The mail server refused the mail.",
+        },
+      }),
+    ),
+};
+
 const retention = { northfield: 701, brightwork: 901 };
 const addRetention = () =>
   inBoth((tx, orgId) => {
@@ -85,6 +104,10 @@ export const adminFixtures: Fixtures = {
       idField: "requestId",
     },
   ],
+  "mail.getProgress": [{ ...failedMail, input: (batchId) => ({ batchId }), idField: "batchId" }],
+  "mail.listFailed": [{ ...failedMail, showsMarks: true }],
+  "mail.retry": [{ ...failedMail, input: (mailId) => ({ mailId }), idField: "mailId" }],
+  "mail.retryAll": [failedMail],
   "member.list": [{ showsMarks: true }],
   "member.setRole": [
     { ...reviewer, input: (membershipId) => ({ membershipId, role: "admin" }) },

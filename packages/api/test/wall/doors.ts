@@ -31,7 +31,8 @@ const answerSchema = z.object({
 /** Both apps with their own handlers, and everybody's browser, signed in by the door that people use. */
 export async function openDoors(realtimeUrl: string) {
   const environment = { ...localEnvironment, REALTIME_URL: realtimeUrl };
-  const runtime = { afterResponse: (work: () => Promise<void>) => void work(), now: () => new Date() };
+  const deferred: Promise<void>[] = [];
+  const runtime = { afterResponse: (work: () => Promise<void>) => void deferred.push(work()), now: () => new Date() };
   const bases = { web: environment.WEB_URL, admin: environment.ADMIN_URL };
   const apps = {
     web: createWebApp(parseEnv(webEnvSchema, environment), runtime),
@@ -69,6 +70,8 @@ export async function openDoors(realtimeUrl: string) {
       : new Request(address, { method: "POST", headers, body });
     const response = await apps[app].handleTrpc(request);
     const text = await response.text();
+    // What is done once somebody was answered belongs to their call, and not to the next one.
+    await Promise.all(deferred.splice(0));
     const { result, error } = answerSchema.parse(JSON.parse(text));
     return { status: response.status, text, data: result?.data, errorCode: error?.data.errorCode ?? null };
   }

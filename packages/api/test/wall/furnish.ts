@@ -43,6 +43,8 @@ export async function furnish(): Promise<void> {
     await addTakenInterview(tx, orgId, { id: onlyIn(orgId), membershipId: "candidate" });
     await addOpenInvitation(tx, orgId, onlyIn(orgId));
     await addErasureRequest(tx, orgId, onlyIn(orgId), "otherCandidate");
+    const mail = { kind: "feedback", subjectId: onlyIn(orgId), membershipId: "candidate", batchId: onlyIn(orgId) };
+    await tx.outgoingMail.create({ data: { orgId, id: onlyIn(orgId), ...mail, sentAt: new Date() } });
     await addSession(tx, orgId, onlyIn(orgId), { name: "owner", tenant: orgId });
     // The reviewer with a limit sees the one candidate and not the other.
     await tx.membership.update({
@@ -139,6 +141,7 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.organizationSettings.findMany(of),
       await tx.organizationSecret.findMany(of),
       await tx.deletionReceipt.findMany(of),
+      await tx.outgoingMail.findMany(of),
       await tx.interviewerConfig.findMany(of),
       await tx.template.findMany(of),
       await tx.organization.findMany({ where: { id: orgId } }),

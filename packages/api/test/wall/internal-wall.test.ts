@@ -18,7 +18,7 @@ const fixtures: Record<string, (interviewId: string) => object> = {
   "interview.markLive": (interviewId) => ({ interviewId, startedAt: "2026-11-22T11:30:00.000Z" }),
   "interview.submitTranscript": (interviewId) => transcriptOf(interviewId),
 };
-const clockFixtures: Record<string, object> = { "retention.sweep": {} };
+const clockFixtures: Record<string, object> = { "mail.sendDue": {}, "retention.sweep": {} };
 
 const notFound = { status: 404, errorCode: "NOT_FOUND" };
 const unauthenticated = { status: 401, errorCode: "UNAUTHENTICATED" };

@@ -1,6 +1,7 @@
 import { withSystem } from "@mockingbird/db/system";
 import type { Role } from "@mockingbird/domain";
-import { newInvitationToken } from "../../src/sign-in/invitation-token.ts";
+import { invitationTokenOf } from "../../src/sign-in/invitation-token.ts";
+import { encryptionKeys } from "../keys.ts";
 import { emailOf } from "./actors.ts";
 import type { Fixtures } from "./fixture.ts";
 import { addOpenInvitation, addSession, onlyIn } from "./furnish.ts";
@@ -33,7 +34,7 @@ export const sharedFixtures = (role: Role): Fixtures => ({
     {
       // Whoever holds the link is shown what it offers, and nothing else: who they are is not asked.
       prepare: (id, { tenant }) => {
-        const { token, tokenHash } = newInvitationToken(tenant);
+        const { token, tokenHash } = invitationTokenOf({ orgId: tenant, mailId: id }, encryptionKeys);
         tokens.set(id, token);
         return withSystem((tx) => addOpenInvitation(tx, tenant, id, { role, tokenHash }));
       },

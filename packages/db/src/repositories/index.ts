@@ -64,21 +64,52 @@ export {
   revokeInvitation,
   revokeInvitationsTo,
 } from "./invitations.ts";
+export {
+  findAssignmentToMail,
+  findFeedbackToMail,
+  findInvitationToMail,
+  type MailSenderRecord,
+  readMailSender,
+  setInvitationToken,
+} from "./mail-subjects.ts";
 export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
 export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
 export {
+  countFailedMails,
   dropMails,
+  type FailedMailRecord,
+  findMail,
   giveMailUp,
   leaseDueMails,
+  listFailedMails,
   type MailToQueue,
   markMailSent,
   postponeMail,
   queueMails,
+  readBatchProgress,
+  readInvitedAddresses,
+  retryFailedMails,
 } from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
+export {
+  addTemplateVersion,
+  changeTemplateVersion,
+  countAssignmentGroups,
+  countInterviewsWith,
+  createTemplate,
+  findTemplate,
+  findTemplateVersion,
+  isVersionUsed,
+  listTemplates,
+  listTemplateVersions,
+  listVersionIds,
+  type TemplateFilter,
+  type TemplateRecord,
+  updateTemplate,
+} from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";

@@ -24,7 +24,7 @@ export function findInvitation(tx: TenantTx, invitationId: string) {
 /** Invites an address. Whatever it was offered before and has not taken is withdrawn, so that one link counts. */
 export async function createInvitation(
   tx: TenantTx,
-  invitation: { email: string; role: string; tokenHash: string; invitedById: string; expiresAt: Date },
+  invitation: { email: string; role: string; invitedById: string; expiresAt: Date },
   now: Date,
 ) {
   const { orgId } = tx;
@@ -32,15 +32,11 @@ export async function createInvitation(
   return tx.invitation.create({ data: { orgId, createdAt: now, ...invitation } });
 }
 
-/** Gives an invitation that was not accepted a new token, and so ends the link before. Answers whether there was one. */
-export async function renewInvitation(
-  tx: TenantTx,
-  invitationId: string,
-  renewal: { tokenHash: string; expiresAt: Date },
-): Promise<boolean> {
+/** Gives an invitation that was not accepted its whole time again, and ends its link: its next mail brings another. Answers whether there was one. */
+export async function renewInvitation(tx: TenantTx, invitationId: string, expiresAt: Date): Promise<boolean> {
   const { count } = await tx.invitation.updateMany({
     where: { id: invitationId, acceptedAt: null, revokedAt: null },
-    data: renewal,
+    data: { tokenHash: null, expiresAt },
   });
   return count === 1;
 }

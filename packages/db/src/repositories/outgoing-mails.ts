@@ -95,3 +95,83 @@ export async function giveMailUp(
 export async function dropMails(tx: TenantTx, ids: readonly string[]): Promise<void> {
   await tx.outgoingMail.deleteMany({ where: { id: { in: [...ids] }, sentAt: null } });
 }
+
+/** How far a batch has come. */
+export async function readBatchProgress(
+  tx: TenantTx,
+  batchId: string,
+): Promise<{ queued: number; sent: number; failed: number }> {
+  const of = (state: object) => tx.outgoingMail.count({ where: { batchId, ...state } });
+  return {
+    queued: await of(unsent),
+    sent: await of({ sentAt: { not: null } }),
+    failed: await of({ sentAt: null, failedAt: { not: null } }),
+  };
+}
+
+const givenUp = { sentAt: null, failedAt: { not: null } } as const;
+
+/** Mails that were given up, the latest first, behind `after`. */
+export function listFailedMails(
+  tx: TenantTx,
+  { after, take }: { after: { failedAt: Date; mailId: string } | null; take: number },
+) {
+  return tx.outgoingMail.findMany({
+    where: {
+      ...givenUp,
+      ...(after && {
+        OR: [{ failedAt: { lt: after.failedAt } }, { failedAt: after.failedAt, id: { lt: after.mailId } }],
+      }),
+    },
+    orderBy: [{ failedAt: "desc" }, { id: "desc" }],
+    take,
+    select: {
+      id: true,
+      kind: true,
+      subjectId: true,
+      createdAt: true,
+      failedAt: true,
+      failure: true,
+      membership: { select: { user: { select: { name: true, email: true } } } },
+    },
+  });
+}
+export type FailedMailRecord = Awaited<ReturnType<typeof listFailedMails>>[number];
+
+/** How many mails were given up; counts no further than `max`. */
+export async function countFailedMails(tx: TenantTx, max: number): Promise<number> {
+  const ids = await tx.outgoingMail.findMany({ where: givenUp, select: { id: true }, take: max });
+  return ids.length;
+}
+
+/** Addresses of invitations, by id. */
+export async function readInvitedAddresses(tx: TenantTx, invitationIds: string[]): Promise<Map<string, string>> {
+  const rows = await tx.invitation.findMany({
+    where: { id: { in: invitationIds } },
+    select: { id: true, email: true },
+  });
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+/** Has mails that were given up tried again from the beginning: one, or the latest `take`. Answers how many. */
+export async function retryFailedMails(
+  tx: TenantTx,
+  which: { mailId: string } | { take: number },
+  now: Date,
+): Promise<number> {
+  const found = await tx.outgoingMail.findMany({
+    where: { ...givenUp, ...("mailId" in which ? { id: which.mailId } : {}) },
+    select: { id: true },
+    orderBy: { failedAt: "desc" },
+    ...("take" in which ? { take: which.take } : {}),
+  });
+  const { count } = await tx.outgoingMail.updateMany({
+    where: { id: { in: found.map(({ id }) => id) }, ...givenUp },
+    data: { failedAt: null, failure: null, attempts: 0, nextAttemptAt: now, leasedUntil: null },
+  });
+  return count;
+}
+
+export function findMail(tx: TenantTx, mailId: string) {
+  return tx.outgoingMail.findFirst({ where: { id: mailId }, select: { id: true, kind: true } });
+}

@@ -14,6 +14,7 @@ export {
 export { countDoorUses, forgetClosedDoors } from "./door-uses.ts";
 export { acceptInvitation, findInvitationToAccept } from "./invitation-acceptance.ts";
 export { createMagicLink, takeMagicLink } from "./magic-links.ts";
+export { listOrganizationsWithDueMail } from "./mail-organizations.ts";
 export { forgetPerson, listUnfinishedErasures } from "./person-erasure.ts";
 export { findPersonWithPlaces } from "./person-places.ts";
 export { listOrganizationsWithRetention } from "./retention-organizations.ts";

@@ -1,3 +1,4 @@
+import { customerJudgement, evidence, ownership, structure } from "@mockingbird/domain/starter-templates";
 import type { Scenario } from "./scenario.ts";
 
 const questions = [
@@ -34,7 +35,7 @@ export const brightwork: Scenario = {
     questions,
     durationSeconds: 1200,
     isGraded: true,
-    rubric: { criteria: [] },
+    rubric: { criteria: [structure, evidence, customerJudgement, ownership] },
   },
   people: [
     { name: "Viktor Hahn", email: "viktor@brightwork.example", role: "owner" },

@@ -1,3 +1,4 @@
+import { collaboration, evidence, reflection, structure } from "@mockingbird/domain/starter-templates";
 import type { Scenario } from "./scenario.ts";
 
 const questions = [
@@ -35,7 +36,7 @@ export const northfield: Scenario = {
     questions,
     durationSeconds: 900,
     isGraded: true,
-    rubric: { criteria: [] },
+    rubric: { criteria: [structure, evidence, reflection, collaboration] },
   },
   people: [
     { name: "Dana Whitfield", email: "dana@northfield.example", role: "owner" },

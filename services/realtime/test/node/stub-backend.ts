@@ -4,8 +4,8 @@ import { publicKeySetOf } from "@mockingbird/auth/interview-token";
 import { createKeySet, type ServiceTokenClaims, verifyServiceToken } from "@mockingbird/auth/service-token";
 import type { ErrorCode } from "@mockingbird/domain";
 import type { JWK } from "jose";
+import { isClockProcedure, StubClockWork } from "./stub-clock-work.ts";
 import { StubInterviews } from "./stub-interviews.ts";
-import { StubRetention } from "./stub-retention.ts";
 
 const internalPath = "/api/internal/trpc/";
 const statusOf: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, IDEMPOTENCY_CONFLICT: 409, INTERVIEW_OVER: 412 };
@@ -28,7 +28,7 @@ export async function startStubBackend({
   const keySetFetches = new Map<string, number>();
   const serviceKeySet = createKeySet([serviceKey]);
   const interviews = new StubInterviews();
-  const retention = new StubRetention();
+  const clockWork = new StubClockWork();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://stub");
     const rawBody = await bodyOf(request);
@@ -43,16 +43,19 @@ export async function startStubBackend({
       if (rawBody !== "") keySets.set(app, JSON.parse(rawBody));
       return answer(response, 200, { fetches: keySetFetches.get(app) ?? 0 });
     }
-    if (pathname === "/stub/retention") return answer(response, 200, retention.control(rawBody));
+    const clockProcedure = pathname.replace(/^\/stub\/clock\//, "");
+    if (isClockProcedure(clockProcedure)) return answer(response, 200, clockWork.control(clockProcedure, rawBody));
     if (pathname.startsWith("/stub/")) return answer(response, 200, interviews.control(pathname.slice(6), rawBody));
     try {
       const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
       const bound = { method: request.method ?? "", path: request.url ?? "", rawBody };
-      if (pathname === `${internalPath}retention.sweep`) {
-        return answer(response, 200, { result: { data: await retention.sweep(token, serviceKeySet, bound) } });
+      const procedure = pathname.slice(internalPath.length);
+      if (isClockProcedure(procedure)) {
+        const data = await clockWork.answer(procedure, token, serviceKeySet, bound);
+        return answer(response, 200, { result: { data } });
       }
       const claims = await verifyServiceToken(token, serviceKeySet, bound);
-      call(response, interviews, pathname.slice(internalPath.length), claims, rawBody);
+      call(response, interviews, procedure, claims, rawBody);
     } catch {
       refuse(response, 401, "UNAUTHENTICATED");
     }

@@ -11,6 +11,7 @@ export const resourceNames: Record<string, string> = {
   erasure: "Erasure",
   interview: "Interviews",
   invitation: "Invitations",
+  mail: "Mails",
   member: "Members",
   organization: "Organisation",
   profile: "Personal data",
@@ -52,6 +53,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "invitation:create": (_, subject) => `invited ${subject}`,
   "invitation:resend": (_, subject) => `sent the invitation of ${subject} again`,
   "invitation:revoke": (_, subject) => `withdrew the invitation of ${subject}`,
+  "mail:retry": ({ details }) =>
+    details?.mails === 1 ? "had a mail sent again" : `had ${details?.mails ?? "several"} mails sent again`,
   "member:remove": (_, subject) => `removed ${subject}`,
   "member:restore": (_, subject) => `let ${subject} back in`,
   "member:set-role": ({ details }, subject) =>

@@ -1,10 +1,9 @@
 import { findInvitation, isMember, listMemberNames, recordAuditEvent, renewInvitation } from "@mockingbird/db";
 import { DomainError, invitationTtlSeconds } from "@mockingbird/domain";
 import { z } from "zod";
+import { queueMail } from "../../mail/queue-mail.ts";
 import { toInvitation } from "../../mapping/to-invitation.ts";
 import { refuseOwnerByOthers } from "../../rules/refuse-owner-by-others.ts";
-import { newInvitationToken } from "../../sign-in/invitation-token.ts";
-import { mailInvitation } from "../../sign-in/mail-invitation.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { invitationSchema } from "../../views/invitation.ts";
 
@@ -15,7 +14,6 @@ export const resend = tenantProcedure("invitation:manage", { perOrganization: "i
   .mutation(async ({ ctx, input: { invitationId } }) => {
     const { viewer } = ctx;
     const now = ctx.now();
-    const { token, tokenHash } = newInvitationToken(viewer.organization.id);
     const invitation = await ctx.withOrg(async (tx) => {
       const expiresAt = new Date(now.getTime() + invitationTtlSeconds * 1000);
       const row = await findInvitation(tx, invitationId);
@@ -26,13 +24,14 @@ export const resend = tenantProcedure("invitation:manage", { perOrganization: "i
       if (await isMember(tx, row.email)) {
         throw new DomainError("INVALID_INPUT", "Somebody with this address is a member already.");
       }
-      if (!(await renewInvitation(tx, invitationId, { tokenHash, expiresAt }))) {
+      if (!(await renewInvitation(tx, invitationId, expiresAt))) {
         throw new DomainError("INVITATION_CLOSED", "This invitation was used or withdrawn. Invite the address again.");
       }
       const event = { actor: viewer.membershipId, action: "invitation:resend", subjectId: invitationId };
       await recordAuditEvent(tx, { ...event, details: { role: renewed.role } });
+      await queueMail(tx, { kind: "invitation", subjectId: invitationId }, now);
       return renewed;
     });
-    await mailInvitation(ctx, { email: invitation.email, role: invitation.role, token });
+    ctx.sendQueuedMails();
     return invitation;
   });

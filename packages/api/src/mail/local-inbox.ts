@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Mail } from "./compose-mail.ts";
+import type { Mail } from "./mail.ts";
 
 const inboxMailSchema = z.object({
   id: z.string(),
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  /** Pictures of the mail stand in it as data, so that it can be shown by itself. */
   html: z.string(),
   sentAt: z.iso.datetime(),
 });
@@ -24,7 +25,13 @@ export async function keepMail(folder: string, mail: Mail): Promise<void> {
   const sentAt = new Date().toISOString();
   const id = `${sentAt.replace(/\D/g, "")}-${randomUUID()}`;
   const unfinished = join(folder, `${id}.part`);
-  await writeFile(unfinished, JSON.stringify({ id, ...mail, sentAt } satisfies InboxMail), { mode: 0o600 });
+  const { to, subject, text } = mail;
+  const html = mail.pictures.reduce(
+    (whole, { cid, contentType, content }) => whole.replaceAll(`cid:${cid}`, `data:${contentType};base64,${content}`),
+    mail.html,
+  );
+  const kept: InboxMail = { id, to, subject, text, html, sentAt };
+  await writeFile(unfinished, JSON.stringify(kept), { mode: 0o600 });
   await rename(unfinished, join(folder, `${id}.json`));
 }
 
