@@ -51,7 +51,7 @@ interface Asked {
 }
 
 function readRequest(body: unknown) {
-  const text = bodySchema.safeParse(body).data?.contents.at(-1)?.parts[0]?.text;
+  const text = bodySchema.safeParse(body).data?.contents[0]?.parts[0]?.text;
   if (text === undefined) return undefined;
   try {
     return evaluationRequestSchema.safeParse(JSON.parse(text)).data;
