@@ -20,7 +20,7 @@ export const concealed = "[left out: addressed to whoever scores]";
  */
 export function concealInjections(text: string): { text: string; count: number } {
   let count = 0;
-  const sentences = text.split(/(?<=[.!?\n])(?=\s|$)|(?<=\n)/u).map((sentence) => {
+  const sentences = text.split(/(?<=[.!?])(?=\s|<|$)|(?<=[\n>])/u).map((sentence) => {
     if (!injections.some((injection) => injection.test(sentence))) return sentence;
     count += 1;
     return `${/^\s*/.exec(sentence)?.[0] ?? ""}${concealed}`;
