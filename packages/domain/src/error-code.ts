@@ -15,6 +15,7 @@ export const errorCodeSchema = z.enum([
   "LAST_OWNER",
   "EDITED_MEANWHILE",
   "IDEMPOTENCY_CONFLICT",
+  "EVALUATION_REFUSED",
   "TOO_MANY_REQUESTS",
   "INTERNAL",
 ]);
@@ -36,6 +37,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   LAST_OWNER: "An organisation keeps at least one owner. Make somebody else an owner first.",
   EDITED_MEANWHILE: "Somebody else saved this while you were editing it. Nothing you typed is lost.",
   IDEMPOTENCY_CONFLICT: "The same delivery came twice with different content; the first one was kept.",
+  EVALUATION_REFUSED: "No feedback could be made of this interview. A person has to look at it.",
   TOO_MANY_REQUESTS: "Too many requests at once. Wait a minute and try again.",
   INTERNAL: "Something went wrong on our side. Nothing you did is lost; try again in a minute.",
 };

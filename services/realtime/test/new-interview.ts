@@ -1,5 +1,5 @@
 import { hashSessionConfig, type InterviewGrant, signInterviewToken } from "@mockingbird/auth/interview-token";
-import type { SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
+import type { ErrorCode, SessionConfig, SessionLimits, TranscriptBundle } from "@mockingbird/domain";
 import { inject, vi } from "vitest";
 import { connectWith, type InterviewClient } from "./interview-client.ts";
 
@@ -24,6 +24,7 @@ interface InterviewOptions {
   submitFailures?: number;
   lostAnswers?: number;
   lateAnswers?: number;
+  evaluationFailures?: ErrorCode[];
 }
 
 /** An interview that the stub backend knows, and what a test does with it from outside. */
@@ -68,6 +69,7 @@ export class TestInterview {
     liveCalls: string[];
     standingCalls: number;
     deliveries: Delivery[];
+    evaluationCalls: number;
   }> {
     return (await fetch(`${inject("backendUrl")}/stub/calls/${this.id}`)).json();
   }
@@ -92,7 +94,7 @@ export class TestInterview {
 
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
   const { org = "northfield", configError, lostConfigs, liveFailures } = options;
-  const { geminiKey, keyFailures, submitFailures, lostAnswers, lateAnswers } = options;
+  const { geminiKey, keyFailures, submitFailures, lostAnswers, lateAnswers, evaluationFailures } = options;
   const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
@@ -131,6 +133,7 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     submitFailures,
     lostAnswers,
     lateAnswers,
+    evaluationFailures,
   });
   await fetch(`${inject("backendUrl")}/stub/add`, { method: "POST", body });
   return new TestInterview(org, session);

@@ -18,6 +18,8 @@ export interface Backend {
   confirmStanding: () => Promise<"present" | "removed">;
   /** The organisation's own key for Gemini; null when it has none any more. For memory only. */
   getGeminiKey: () => Promise<string | null>;
+  /** Has the feedback made, which takes a minute or more. Made already, it does nothing. */
+  evaluate: () => Promise<void>;
   submitTranscript: (bundle: TranscriptBundle) => Promise<void>;
   /** The backend's own code for an error of those above; undefined when it gave no answer. */
   errorCodeOf: (error: unknown) => ErrorCode | undefined;

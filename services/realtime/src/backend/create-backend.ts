@@ -10,6 +10,8 @@ import { errorCodeOf } from "./error-code-of.ts";
 
 const internalPath = "/api/internal/trpc";
 const requestTimeoutMs = 10_000;
+/** A model is asked several times, one after the other, and may think for a minute each. */
+const evaluationTimeoutMs = 5 * 60 * 1000;
 const standingSchema = z.enum(["present", "removed"]);
 const geminiKeySchema = z.string().min(1).nullable();
 
@@ -34,7 +36,9 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
             headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
             ...(rawBody === "" ? {} : { body: rawBody }),
             redirect: "manual",
-            signal: AbortSignal.timeout(requestTimeoutMs),
+            signal: AbortSignal.timeout(
+              url.pathname.endsWith("/interview.evaluate") ? evaluationTimeoutMs : requestTimeoutMs,
+            ),
           });
         },
       }),
@@ -59,6 +63,9 @@ export function createBackend(settings: Settings, identity: InterviewIdentity): 
     getGeminiKey: async () => {
       const { key } = await client.interview.getGeminiKey.mutate({ interviewId: identity.iv });
       return geminiKeySchema.parse(key);
+    },
+    evaluate: async () => {
+      await client.interview.evaluate.mutate({ interviewId: identity.iv });
     },
     submitTranscript: async (bundle) => {
       await client.interview.submitTranscript.mutate(bundle);

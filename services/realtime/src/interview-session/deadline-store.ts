@@ -12,8 +12,9 @@ import { errorText, log } from "../log.ts";
  * - `standing`: ask whether the candidate is still a member.
  * - `markLive`: tell the backend that the interview is live.
  * - `submit`: try to deliver the transcript.
+ * - `evaluate`: ask for the feedback.
  * - `purge`: forget spent tokens.
- * - `forget`: the backend has had everything for a while.
+ * - `forget`: everything has been done for a while.
  */
 const deadlineNameSchema = z.enum([
   "grace",
@@ -26,6 +27,7 @@ const deadlineNameSchema = z.enum([
   "standing",
   "markLive",
   "submit",
+  "evaluate",
   "purge",
   "forget",
 ]);

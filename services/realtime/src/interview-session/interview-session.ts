@@ -4,8 +4,7 @@ import { type ClientMessage, type CloseReason, protocolVersion } from "@mockingb
 import { type Env, type Settings, settingsOf } from "../env.ts";
 import { log } from "../log.ts";
 import { OrganizationPlace } from "../organization-gate/organization-place.ts";
-import { attemptDelivery } from "../outbox/attempt-delivery.ts";
-import { wakeDelivery } from "../outbox/wake-delivery.ts";
+import { attemptDelivery, attemptEvaluation, wakeDelivery } from "../outbox/index.ts";
 import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
 import { beginInterview, placeEverySeconds } from "./begin-interview.ts";
 import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
@@ -26,7 +25,6 @@ import { isEmpty, openStores, type Stores } from "./open-stores.ts";
 import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./session-record.ts";
 
 const timeLeftEverySeconds = 30;
-
 const fromNow = (seconds: number) => Date.now() + seconds * 1000;
 /** One live interview. Wiring only: what is decided here is decided, and tested, in the files it calls. */
 export class InterviewSession extends DurableObject<Env> {
@@ -193,6 +191,8 @@ export class InterviewSession extends DurableObject<Env> {
       case "submit":
         await attemptDelivery(this.#settings, this.#stores);
         return this.#leavePlace(this.#stores.records.get());
+      case "evaluate":
+        return this.ctx.waitUntil(attemptEvaluation(this.#settings, this.#stores));
       case "markLive":
         return this.ctx.waitUntil(markLive(this.#settings, this.#stores));
       case "standing":

@@ -19,6 +19,11 @@ export const interviewIdentitySchema = z.object({
 });
 export type InterviewIdentity = z.infer<typeof interviewIdentitySchema>;
 
+const outboxStepSchema = z.object({
+  attempts: z.int().nonnegative(),
+  state: z.enum(["pending", "accepted", "parked"]),
+});
+
 export const sessionRecordSchema = z.object({
   identity: interviewIdentitySchema,
   /** Frozen when it was first fetched. */
@@ -42,7 +47,9 @@ export const sessionRecordSchema = z.object({
   /** Why the interview is about to end, once the interviewer's turn is over. */
   closing: endCauseSchema.nullable(),
   end: z.object({ cause: endCauseSchema, atMs: z.int() }).nullable(),
-  delivery: z.object({ attempts: z.int().nonnegative(), state: z.enum(["pending", "accepted", "parked"]) }),
+  delivery: outboxStepSchema,
+  /** Follows the delivery. */
+  evaluation: outboxStepSchema.default({ attempts: 0, state: "pending" }),
 });
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;
 
@@ -68,6 +75,7 @@ export function newSessionRecord(
     closing: null,
     end: null,
     delivery: { attempts: 0, state: "pending" },
+    evaluation: { attempts: 0, state: "pending" },
   };
 }
 

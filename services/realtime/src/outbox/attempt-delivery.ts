@@ -3,8 +3,6 @@ import type { Settings } from "../env.ts";
 import type { Stores } from "../interview-session/open-stores.ts";
 import { submitTranscript } from "./submit-transcript.ts";
 
-/** How long an object whose transcript was accepted still knows that its interview is over. */
-const forgetAfterMs = 10 * 60 * 1000;
 /** How long one that was given up waits for staff to ask for it. Nothing of what was said stays behind for ever. */
 const parkedKeptMs = 30 * 24 * 3600 * 1000;
 /** Longer than an attempt can take. One that died with the object is made again after this. */
@@ -20,6 +18,6 @@ export async function attemptDelivery(settings: Settings, { records, turns, dead
   records.patch({ delivery: { attempts, state } });
   if (delayMs === undefined) deadlines.clear("submit");
   else deadlines.set("submit", Date.now() + delayMs);
-  if (state === "accepted") deadlines.set("forget", Date.now() + forgetAfterMs);
+  if (state === "accepted") deadlines.set("evaluate", Date.now());
   if (state === "parked") deadlines.set("forget", Date.now() + parkedKeptMs);
 }

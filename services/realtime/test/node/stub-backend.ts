@@ -97,6 +97,8 @@ function answerOf(interviews: StubInterviews, procedure: string, claims: Service
       return interviews.confirmStanding(claims, rawBody);
     case "interview.getGeminiKey":
       return interviews.getGeminiKey(claims, rawBody);
+    case "interview.evaluate":
+      return interviews.evaluate(claims, rawBody);
     case "interview.markLive":
       return interviews.markLive(claims, rawBody);
     default:

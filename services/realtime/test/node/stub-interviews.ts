@@ -31,6 +31,8 @@ const interviewSchema = z.object({
   lostAnswers: z.int().default(0),
   /** How many are taken without an answer, then: the connection stays open, and nothing comes. */
   lateAnswers: z.int().default(0),
+  /** How the first requests for the feedback are refused. */
+  evaluationFailures: z.array(errorCodeSchema).default([]),
 });
 type StubInterview = z.infer<typeof interviewSchema>;
 const inputSchema = z.object({ interviewId: z.string() });
@@ -52,6 +54,7 @@ export class StubInterviews {
   /** Bodies that were taken. */
   readonly #taken = new Map<string, string>();
   readonly #configCalls = new Map<string, number>();
+  readonly #evaluationCalls = new Map<string, number>();
   readonly #standingCalls = new Map<string, number>();
   /** When each is said to have gone live, as often as it was said. */
   readonly #liveCalls = new Map<string, string[]>();
@@ -65,6 +68,7 @@ export class StubInterviews {
         liveCalls: this.#liveCalls.get(id) ?? [],
         standingCalls: this.#standingCalls.get(id) ?? 0,
         deliveries: this.#deliveries.get(id) ?? [],
+        evaluationCalls: this.#evaluationCalls.get(id) ?? 0,
       };
     }
     const known = this.#interviews.get(id);
@@ -108,6 +112,15 @@ export class StubInterviews {
     const interview = this.#find(claims, inputSchema.parse(JSON.parse(rawBody)).interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
     return interview.keyFailures-- > 0 ? { errorCode: "INTERNAL" } : { data: { key: interview.geminiKey } };
+  }
+
+  evaluate(claims: ServiceTokenClaims, rawBody: string): Outcome {
+    const { interviewId } = inputSchema.parse(JSON.parse(rawBody));
+    this.#evaluationCalls.set(interviewId, (this.#evaluationCalls.get(interviewId) ?? 0) + 1);
+    const interview = this.#find(claims, interviewId);
+    if (!interview) return { errorCode: "NOT_FOUND" };
+    const failure = interview.evaluationFailures.shift();
+    return failure ? { errorCode: failure } : { data: { state: "done" } };
   }
 
   submitTranscript(claims: ServiceTokenClaims, rawBody: string): Outcome {
