@@ -1,4 +1,4 @@
-export { findAssignmentOf, listAssignmentsOf } from "./assignments.ts";
+export { findAssignmentOf, listAssignmentsOf, markAssignmentFinished } from "./assignments.ts";
 export { recordAuditEvent } from "./audit-events.ts";
 export { findMemberIdsByName, readAuditNames } from "./audit-names.ts";
 export {
@@ -8,6 +8,7 @@ export {
   listAuditEvents,
   readAuditStretch,
 } from "./audit-page.ts";
+export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
 export {
   type CohortRecord,
   changeCohortMembers,
