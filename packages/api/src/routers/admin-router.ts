@@ -35,6 +35,14 @@ import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
 import { get as getSettings } from "./settings/get.ts";
 import { previewRetention } from "./settings/preview-retention.ts";
 import { setRetention } from "./settings/set-retention.ts";
+import { archive as archiveTemplate } from "./template/archive.ts";
+import { compare as compareTemplateVersions } from "./template/compare.ts";
+import { create as createTemplate } from "./template/create.ts";
+import { duplicate as duplicateTemplate } from "./template/duplicate.ts";
+import { get as getTemplate } from "./template/get.ts";
+import { list as listTemplates } from "./template/list.ts";
+import { restore as restoreTemplate } from "./template/restore.ts";
+import { save as saveTemplate } from "./template/save.ts";
 import { getMonth } from "./usage/get-month.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
@@ -48,6 +56,16 @@ export const adminRouter = personRouter({
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
   interview: { list, getTranscript, retryDelivery },
   mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
+  template: {
+    list: listTemplates,
+    get: getTemplate,
+    compare: compareTemplateVersions,
+    create: createTemplate,
+    save: saveTemplate,
+    duplicate: duplicateTemplate,
+    archive: archiveTemplate,
+    restore: restoreTemplate,
+  },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

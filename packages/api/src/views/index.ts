@@ -7,4 +7,5 @@ export * from "./own-session.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
 export * from "./settings-views.ts";
+export * from "./template-views.ts";
 export * from "./viewer.ts";
