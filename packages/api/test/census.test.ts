@@ -84,6 +84,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "member.remove",
     "member.restore",
     "member.setRole",
+    "search.everything",
     "secret.get",
     "secret.removeGeminiKey",
     "secret.setGeminiKey",

@@ -26,6 +26,7 @@ import { list as listMembers } from "./member/list.ts";
 import { remove as removeMember } from "./member/remove.ts";
 import { restore as restoreMember } from "./member/restore.ts";
 import { setRole } from "./member/set-role.ts";
+import { everything } from "./search/everything.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
 import { setGeminiKey } from "./secret/set-gemini-key.ts";
@@ -66,6 +67,7 @@ export const adminRouter = personRouter({
     archive: archiveTemplate,
     restore: restoreTemplate,
   },
+  search: { everything },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

@@ -138,6 +138,7 @@ export const adminFixtures: Fixtures = {
       refused: notFound,
     },
   ],
+  "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],
   "settings.get": [{ prepare: addRetention, shows: (_, { tenant }) => ({ retentionDays: retention[tenant] }) }],
   "settings.previewRetention": [{ input: () => ({ retentionDays: 30 }) }],
   "settings.setRetention": [{ prepare: addRetention, input: () => ({ retentionDays: 500 }) }],

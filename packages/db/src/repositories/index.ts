@@ -95,6 +95,7 @@ export {
   retryFailedMails,
 } from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
+export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
 export {
   addTemplateVersion,
