@@ -14,7 +14,7 @@ const config: NextConfig = {
     "@mockingbird/domain",
     "@mockingbird/ui",
   ],
-  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql"],
+  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "react-email"],
   // No picture of ours needs to be resized, so the address that would fetch and resize one does not exist.
   images: { unoptimized: true },
   headers: async () => securityHeaders({ baseUrl: adminEnv.ADMIN_URL, microphone: false }),

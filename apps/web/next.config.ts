@@ -15,7 +15,7 @@ const config: NextConfig = {
     "@mockingbird/proto",
     "@mockingbird/ui",
   ],
-  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql"],
+  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "react-email"],
   experimental: { optimizePackageImports: ["@mockingbird/ui", "radix-ui"] },
   // No picture of ours needs to be resized, so the address that would fetch and resize one does not exist.
   images: { unoptimized: true },

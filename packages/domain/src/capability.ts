@@ -14,6 +14,8 @@ export const capabilities = [
   "interview:list",
   "transcript:read",
   "delivery:retry",
+  "assignment:read",
+  "assignment:manage",
   "template:read",
   "template:manage",
   "usage:read",
@@ -36,11 +38,13 @@ const reviewer: readonly Capability[] = [
   "interview:list",
   "transcript:read",
   "delivery:retry",
+  "assignment:read",
   "template:read",
   "usage:read",
 ];
 const admin: readonly Capability[] = [
   ...reviewer,
+  "assignment:manage",
   "template:manage",
   "member:read",
   "member:manage",

@@ -8,6 +8,8 @@ export const errorCodeSchema = z.enum([
   "INVALID_INPUT",
   "ATTEMPTS_USED_UP",
   "ASSIGNMENT_CLOSED",
+  "ASSIGNMENT_NOT_OPEN_YET",
+  "ASSIGNMENT_CANCELLED",
   "ORGANIZATION_OUT_OF_MINUTES",
   "INTERVIEW_OVER",
   "CONSENT_REQUIRED",
@@ -29,6 +31,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   INVALID_INPUT: "Something in that request is not as it should be. Check it and try again.",
   ATTEMPTS_USED_UP: "You have used every attempt for this interview. Ask your organisation for another one.",
   ASSIGNMENT_CLOSED: "This interview is not open now. Ask your organisation to extend it.",
+  ASSIGNMENT_NOT_OPEN_YET: "This interview is not open yet. Come back when it opens.",
+  ASSIGNMENT_CANCELLED: "Your organisation has taken this interview back. Ask it if you did not expect that.",
   ORGANIZATION_OUT_OF_MINUTES:
     "Your organisation has used all its interview minutes of this month. Ask it for more, or come back next month.",
   INTERVIEW_OVER: "This interview has ended. Its transcript is kept.",

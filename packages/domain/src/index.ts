@@ -1,5 +1,6 @@
 export * from "./accent-color.ts";
 export * from "./api-scope.ts";
+export * from "./assignment.ts";
 export * from "./canonical-json.ts";
 export * from "./capability.ts";
 export * from "./check-evaluation.ts";

@@ -52,7 +52,7 @@ export const mailStyles = {
 export function nightAndNarrow(accent: Accent): string {
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
-.paper{background-color:#12161b !important}
+.paper,.paper td{background-color:#12161b !important}
 .ink{color:#ece7dc !important}
 .soft{color:#c6c2b8 !important}
 .muted{color:#9c9b95 !important}

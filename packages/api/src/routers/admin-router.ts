@@ -26,6 +26,7 @@ import { list as listMembers } from "./member/list.ts";
 import { remove as removeMember } from "./member/remove.ts";
 import { restore as restoreMember } from "./member/restore.ts";
 import { setRole } from "./member/set-role.ts";
+import { everything } from "./search/everything.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
 import { setGeminiKey } from "./secret/set-gemini-key.ts";
@@ -35,6 +36,14 @@ import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
 import { get as getSettings } from "./settings/get.ts";
 import { previewRetention } from "./settings/preview-retention.ts";
 import { setRetention } from "./settings/set-retention.ts";
+import { archive as archiveTemplate } from "./template/archive.ts";
+import { compare as compareTemplateVersions } from "./template/compare.ts";
+import { create as createTemplate } from "./template/create.ts";
+import { duplicate as duplicateTemplate } from "./template/duplicate.ts";
+import { get as getTemplate } from "./template/get.ts";
+import { list as listTemplates } from "./template/list.ts";
+import { restore as restoreTemplate } from "./template/restore.ts";
+import { save as saveTemplate } from "./template/save.ts";
 import { getMonth } from "./usage/get-month.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
@@ -48,6 +57,17 @@ export const adminRouter = personRouter({
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
   interview: { list, getTranscript, retryDelivery },
   mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
+  template: {
+    list: listTemplates,
+    get: getTemplate,
+    compare: compareTemplateVersions,
+    create: createTemplate,
+    save: saveTemplate,
+    duplicate: duplicateTemplate,
+    archive: archiveTemplate,
+    restore: restoreTemplate,
+  },
+  search: { everything },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

@@ -1,9 +1,19 @@
-import { type EndCause, type InterviewStatus, isOpen, spendsAttempt } from "@mockingbird/domain";
+import {
+  type EndCause,
+  type ErrorCode,
+  type InterviewStatus,
+  isBeforeOpening,
+  isOpen,
+  isPastDue,
+  spendsAttempt,
+} from "@mockingbird/domain";
 
 type AttemptState = { id: string; attempt: number; status: InterviewStatus; endCause: EndCause | null };
-type Assignment = { attemptsMax: number; dueAt: Date | null; attempts: AttemptState[] };
+type Terms = { opensAt: Date | null; dueAt: Date | null; cancelledAt: Date | null };
+type Assignment = Terms & { attemptsMax: number; attempts: AttemptState[] };
 
-type Block = "ATTEMPTS_USED_UP" | "ASSIGNMENT_CLOSED";
+type Closing = Extract<ErrorCode, "ASSIGNMENT_CLOSED" | "ASSIGNMENT_NOT_OPEN_YET" | "ASSIGNMENT_CANCELLED">;
+type Block = Closing | "ATTEMPTS_USED_UP";
 export type StartDecision =
   | { kind: "resume"; interviewId: string; hasBegun: boolean }
   | { kind: "create"; attempt: number }
@@ -13,19 +23,23 @@ export function countAttemptsUsed(attempts: AttemptState[]): number {
   return attempts.filter(spendsAttempt).length;
 }
 
-/** Whether it is too late to begin. */
-export function isPastDue(dueAt: Date | null, now: Date): boolean {
-  return dueAt !== null && dueAt <= now;
+/** Why nobody can begin now; `null` while the assignment is open. */
+export function closingOf({ opensAt, dueAt, cancelledAt }: Terms, now: Date): Closing | null {
+  if (cancelledAt) return "ASSIGNMENT_CANCELLED";
+  if (isPastDue(dueAt, now)) return "ASSIGNMENT_CLOSED";
+  return isBeforeOpening(opensAt, now) ? "ASSIGNMENT_NOT_OPEN_YET" : null;
 }
 
 /**
- * What clicking Start does. A conversation that is under way may be returned to even after the due date: it was begun in
- * time. Everything else needs an open assignment and an unused attempt, which one that broke on our side does not use.
+ * What clicking Start does. A conversation that is under way may be returned to even after the due date or a cancellation:
+ * it was begun in time. Everything else needs an open assignment and an unused attempt, which one that broke on our side does not use.
  */
-export function decideStart({ attemptsMax, dueAt, attempts }: Assignment, now: Date): StartDecision {
+export function decideStart(assignment: Assignment, now: Date): StartDecision {
+  const { attemptsMax, attempts } = assignment;
   const open = attempts.find(({ status }) => isOpen(status));
   if (open?.status === "live") return { kind: "resume", interviewId: open.id, hasBegun: true };
-  if (isPastDue(dueAt, now)) return { kind: "blocked", block: "ASSIGNMENT_CLOSED" };
+  const closing = closingOf(assignment, now);
+  if (closing) return { kind: "blocked", block: closing };
   if (countAttemptsUsed(attempts) >= attemptsMax) return { kind: "blocked", block: "ATTEMPTS_USED_UP" };
   if (open) return { kind: "resume", interviewId: open.id, hasBegun: false };
   return { kind: "create", attempt: Math.max(0, ...attempts.map(({ attempt }) => attempt)) + 1 };

@@ -6,5 +6,7 @@ export * from "./member-views.ts";
 export * from "./own-session.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
+export * from "./search-views.ts";
 export * from "./settings-views.ts";
+export * from "./template-views.ts";
 export * from "./viewer.ts";

@@ -28,11 +28,18 @@ export const assignmentHistorySchema = z.object({
   title: z.string(),
   questionCount: z.int(),
   durationSeconds: z.int(),
+  /** false: practice, which nobody scores */
+  isGraded: z.boolean(),
+  opensAt: z.iso.datetime().nullable(),
   dueAt: z.iso.datetime().nullable(),
+  /** The due date or the attempts are this candidate's own. */
+  isExtended: z.boolean(),
   attemptsMax: z.int(),
   attemptsUsed: z.int(),
   /** `null` while the candidate may start; otherwise why not. */
-  blocked: z.enum(["ATTEMPTS_USED_UP", "ASSIGNMENT_CLOSED"]).nullable(),
+  blocked: z
+    .enum(["ATTEMPTS_USED_UP", "ASSIGNMENT_CLOSED", "ASSIGNMENT_NOT_OPEN_YET", "ASSIGNMENT_CANCELLED"])
+    .nullable(),
   attempts: z.array(attemptSchema),
 });
 export type AssignmentHistory = z.infer<typeof assignmentHistorySchema>;

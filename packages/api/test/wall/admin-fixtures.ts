@@ -2,6 +2,7 @@ import { otherTenant } from "./actors.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import { addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
+import { templateFixtures } from "./template-fixtures.ts";
 
 /** About an interview of a candidate outside the limited reviewer's cohort, and about one inside. */
 const interviews: readonly Fixture[] = [
@@ -85,6 +86,7 @@ const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
   ...sharedFixtures("reviewer"),
+  ...templateFixtures,
   "interview.list": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
   "interview.retryDelivery": interviews,
@@ -136,6 +138,7 @@ export const adminFixtures: Fixtures = {
       refused: notFound,
     },
   ],
+  "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],
   "settings.get": [{ prepare: addRetention, shows: (_, { tenant }) => ({ retentionDays: retention[tenant] }) }],
   "settings.previewRetention": [{ input: () => ({ retentionDays: 30 }) }],
   "settings.setRetention": [{ prepare: addRetention, input: () => ({ retentionDays: 500 }) }],

@@ -37,6 +37,7 @@ export async function furnish(): Promise<void> {
   await inBoth(async (tx, orgId) => {
     await createInterviewerConfig(tx, { orgId, id: "config" });
     await createTemplate(tx, { orgId, id: "template", title: `Interview of ${orgId}` });
+    await createTemplate(tx, { orgId, id: onlyIn(orgId), title: `Another of ${orgId}` });
     for (const membershipId of ["candidate", "otherCandidate"]) {
       await addTakenInterview(tx, orgId, { id: `interview-${membershipId}`, membershipId });
     }
@@ -144,6 +145,7 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.outgoingMail.findMany(of),
       await tx.interviewerConfig.findMany(of),
       await tx.template.findMany(of),
+      await tx.templateVersion.findMany(of),
       await tx.organization.findMany({ where: { id: orgId } }),
     ]);
   });

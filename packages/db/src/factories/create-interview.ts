@@ -1,4 +1,5 @@
 import {
+  brokeOnOurSide,
   drawQuestions,
   type EndCause,
   finalStatusOf,
@@ -50,6 +51,7 @@ export async function createInterview(tx: SystemTx, given: InterviewInput) {
   });
   const interviewerConfigId = given.interviewerConfigId ?? (await latestConfigId(tx, orgId));
   const isFinal = given.endCause != null && given.status === finalStatusOf(given.endCause);
+  await moveAssignmentOn(tx, assignment, given, isFinal && !brokeOnOurSide(given.endCause ?? null));
   return tx.interview.create({
     data: {
       orgId,
@@ -63,6 +65,22 @@ export async function createInterview(tx: SystemTx, given: InterviewInput) {
       membershipId: assignment.membershipId,
       interviewerConfigId,
       turns: { create: [...turns] },
+    },
+  });
+}
+
+/** An assignment knows when its first interview began, and when one that counts ended. */
+async function moveAssignmentOn(
+  tx: SystemTx,
+  { orgId, id, startedAt, finishedAt }: { orgId: string; id: string; startedAt: Date | null; finishedAt: Date | null },
+  interview: InterviewInput,
+  isFinished: boolean,
+): Promise<void> {
+  await tx.assignment.update({
+    where: { orgId_id: { orgId, id } },
+    data: {
+      startedAt: startedAt ?? interview.startedAt ?? null,
+      finishedAt: finishedAt ?? (isFinished ? (interview.endedAt ?? null) : null),
     },
   });
 }

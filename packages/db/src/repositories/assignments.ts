@@ -18,3 +18,8 @@ export function listAssignmentsOf(tx: TenantTx, membershipId: string) {
 export function findAssignmentOf(tx: TenantTx, membershipId: string, assignmentId: string) {
   return tx.assignment.findFirst({ where: { id: assignmentId, membershipId }, include: withAttempts });
 }
+
+/** Notes that an interview which used up an attempt has ended, unless one had before. */
+export async function markAssignmentFinished(tx: TenantTx, assignmentId: string, finishedAt: Date): Promise<void> {
+  await tx.assignment.updateMany({ where: { id: assignmentId, finishedAt: null }, data: { finishedAt } });
+}

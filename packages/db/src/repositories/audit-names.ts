@@ -11,7 +11,8 @@ export async function findMemberIdsByName(tx: TenantTx, part: string): Promise<s
 
 /**
  * What the ids in audit events are called now, whatever kind they are: members by their name, interviews by their
- * candidate's and their title, invitations by their address. What is not there any more is not in the map.
+ * candidate's and their title, templates by their title, invitations by their address. What is not there any more is not
+ * in the map.
  */
 export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Promise<Map<string, string>> {
   const where = { id: { in: [...new Set(ids)] } };
@@ -26,6 +27,7 @@ export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Prom
   });
   const invitations = await tx.invitation.findMany({ where, select: { id: true, email: true } });
   const cohorts = await tx.cohort.findMany({ where, select: { id: true, name: true } });
+  const templates = await tx.template.findMany({ where, select: { id: true, title: true } });
   return new Map([
     ...members.map(({ id, user }) => [id, user.name] as const),
     ...interviews.map(
@@ -33,5 +35,6 @@ export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Prom
     ),
     ...invitations.map(({ id, email }) => [id, email] as const),
     ...cohorts.map(({ id, name }) => [id, name] as const),
+    ...templates.map(({ id, title }) => [id, title] as const),
   ]);
 }

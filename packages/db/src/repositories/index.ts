@@ -1,4 +1,4 @@
-export { findAssignmentOf, listAssignmentsOf } from "./assignments.ts";
+export { findAssignmentOf, listAssignmentsOf, markAssignmentFinished } from "./assignments.ts";
 export { recordAuditEvent } from "./audit-events.ts";
 export { findMemberIdsByName, readAuditNames } from "./audit-names.ts";
 export {
@@ -8,6 +8,7 @@ export {
   listAuditEvents,
   readAuditStretch,
 } from "./audit-page.ts";
+export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
 export {
   type CohortRecord,
   changeCohortMembers,
@@ -94,6 +95,7 @@ export {
   retryFailedMails,
 } from "./outgoing-mails.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
+export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
 export {
   addTemplateVersion,

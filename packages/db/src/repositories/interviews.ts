@@ -10,7 +10,7 @@ export function findInterview(tx: TenantTx, scope: InterviewScope, interviewId: 
       interviewerConfig: true,
       submission: true,
       templateVersion: { select: { role: true, followUpDepth: true, isGraded: true } },
-      assignment: { select: { dueAt: true, template: { select: { title: true } } } },
+      assignment: { select: { opensAt: true, dueAt: true, cancelledAt: true, template: { select: { title: true } } } },
       membership: {
         select: {
           removedAt: true,

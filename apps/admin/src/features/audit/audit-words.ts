@@ -19,6 +19,7 @@ export const resourceNames: Record<string, string> = {
   secret: "Keys",
   session: "Sign-ins",
   settings: "Settings",
+  template: "Templates",
   transcript: "Transcripts",
 };
 
@@ -71,6 +72,14 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "session:sign-out": () => "signed out",
   "settings:set-retention": ({ details }) =>
     `changed how long content is kept from ${days(details?.from)} to ${days(details?.to)}`,
+  "template:archive": (_, subject) => `archived the template ${subject}`,
+  "template:create": (_, subject) => `made the template ${subject}`,
+  "template:duplicate": (_, subject) => `made the template ${subject} as a copy of another`,
+  "template:restore": (_, subject) => `took the template ${subject} back into use`,
+  "template:save": ({ details }, subject) =>
+    details?.isNewVersion
+      ? `made version ${details.version} of the template ${subject}`
+      : `changed the template ${subject}`,
   "transcript:conflict": (_, subject) => `delivered another transcript for ${subject}, which was refused`,
   "transcript:read": (_, subject) => `read the transcript of ${subject}`,
   "transcript:submit": (_, subject) => `delivered the transcript of ${subject}`,

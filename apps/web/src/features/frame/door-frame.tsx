@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { ThemeMenu } from "./later.tsx";
 
 /** Around pages for people who are not signed in. */
-export function DoorFrame({ children }: { children: ReactNode }) {
+export function DoorFrame({ width = "reading", children }: { width?: "reading" | "wide"; children: ReactNode }) {
   return (
     <AppShell
-      width="reading"
+      width={width}
       topBar={
         <div className="flex h-14 items-center justify-end px-4 sm:px-6">
           <ThemeMenu />

@@ -1,11 +1,14 @@
 import type { InboxMail } from "@mockingbird/api/web";
-import { EmptyState, PageHeader, RelativeTime } from "@mockingbird/ui";
+import { EmptyState, linkClass, PageHeader, RelativeTime } from "@mockingbird/ui";
+import Link from "next/link";
 import { MailText } from "./mail-text.tsx";
+import { WatchInbox } from "./watch-inbox.tsx";
 
-/** Mail that would have been sent, on a machine without a mail server. Shown as text: a mail's HTML is a stranger's. */
+/** Mail that would have been sent, on a machine without a mail server. */
 export function Inbox({ mails }: { mails: InboxMail[] }) {
   return (
     <div className="flex flex-col gap-8">
+      <WatchInbox />
       <PageHeader title="Local inbox" description="Mail that this machine would have sent, newest first." />
       {mails.length === 0 ? (
         <EmptyState title="No mail yet">Ask for a sign-in link, and it arrives here.</EmptyState>
@@ -19,7 +22,12 @@ export function Inbox({ mails }: { mails: InboxMail[] }) {
                   <RelativeTime at={mail.sentAt} timeZone="UTC" />
                 </span>
               </div>
-              <p className="text-13 text-ink-muted">To {mail.to}</p>
+              <p className="flex flex-wrap gap-x-4 text-13 text-ink-muted">
+                <span>To {mail.to}</span>
+                <Link href={`/inbox?${new URLSearchParams({ mail: mail.id })}`} className={linkClass}>
+                  As designed<span className="sr-only">: {mail.subject}</span>
+                </Link>
+              </p>
               <MailText text={mail.text} />
             </li>
           ))}

@@ -1,1 +1,2 @@
 export { Inbox } from "./inbox.tsx";
+export { OpenMail } from "./open-mail.tsx";

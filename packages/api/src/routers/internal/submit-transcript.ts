@@ -6,6 +6,7 @@ import {
   finishInterview,
   forgetServiceTokens,
   isUniqueViolation,
+  markAssignmentFinished,
   recordAuditEvent,
   type TenantTx,
 } from "@mockingbird/db";
@@ -77,6 +78,7 @@ async function acceptOnce(
     reviewState: interview.templateVersion.isGraded && !interview.isTrial ? "to_review" : "none",
   });
   const charged = !brokeOnOurSide(endCause);
+  if (charged) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
   const costMicroUsd = estimateCostMicroUsd(model, tokens);
   await addUsage(tx, {
     interviewId: interview.id,

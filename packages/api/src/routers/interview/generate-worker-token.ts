@@ -5,7 +5,7 @@ import { DomainError, isOpen } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { toSessionConfig } from "../../mapping/to-session-config.ts";
-import { isPastDue } from "../../rules/decide-start.ts";
+import { closingOf } from "../../rules/decide-start.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -48,7 +48,8 @@ async function findJoinableInterview(
   await requireConsent(tx, membershipId);
   if (status === "live") return interview;
   // Whoever opened the room in time but has not spoken yet has not begun.
-  if (isPastDue(interview.assignment.dueAt, now)) throw new DomainError("ASSIGNMENT_CLOSED");
+  const closing = closingOf(interview.assignment, now);
+  if (closing) throw new DomainError(closing);
   await refuseWithoutMinutes(tx, now);
   return interview;
 }

@@ -13,16 +13,19 @@ export const getHistory = tenantProcedure("interview:take")
     ctx.withOrg(async (tx) => {
       const assignments = await listAssignmentsOf(tx, ctx.viewer.membershipId);
       return assignments.map((assignment) => {
-        const { id, template, attemptsMax, dueAt } = assignment;
+        const { id, template, attemptsMax, opensAt, dueAt, isExtended } = assignment;
         const version = toTemplateVersion(template.versions[0]);
         const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
-        const decision = decideStart({ attemptsMax, dueAt, attempts }, ctx.now());
+        const decision = decideStart({ ...assignment, attempts }, ctx.now());
         return {
           assignmentId: id,
           title: template.title,
           questionCount: countQuestions(version),
           durationSeconds: version.durationSeconds,
+          isGraded: version.isGraded,
+          opensAt: opensAt?.toISOString() ?? null,
           dueAt: dueAt?.toISOString() ?? null,
+          isExtended,
           attemptsMax,
           attemptsUsed: countAttemptsUsed(attempts),
           blocked: decision.kind === "blocked" ? decision.block : null,
