@@ -1,19 +1,21 @@
 import { z } from "zod";
 
-const criteriaMax = 10;
-const levelsMin = 2;
-const levelsMax = 7;
+export const criteriaMax = 10;
+export const levelsMin = 2;
+export const levelsMax = 7;
 
 /** Names a criterion or a question inside one template, through all of its versions. */
 export const itemIdSchema = z.string().min(1).max(60);
 
 const criterionSchema = z.object({
   id: itemIdSchema,
-  name: z.string().trim().min(1, "Name the criterion.").max(80),
-  description: z.string().trim().max(500),
+  name: z.string().trim().min(1, "Name the criterion.").max(80, "Keep a name under 80 characters."),
+  description: z.string().trim().max(500, "Keep it under 500 characters."),
   /** What an answer at each level is like, from the lowest, which is level 1. */
   anchors: z
-    .array(z.string().trim().min(1, "Say what an answer at this level is like.").max(300))
+    .array(
+      z.string().trim().min(1, "Say what an answer at this level is like.").max(300, "Keep it under 300 characters."),
+    )
     .min(levelsMin)
     .max(levelsMax),
 });

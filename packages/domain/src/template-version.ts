@@ -17,14 +17,20 @@ export type TemplateQuestion = z.infer<typeof templateQuestionSchema>;
 /** What one version of a template asks and how it is scored. */
 export const templateVersionSchema = z
   .object({
-    role: z.string().trim().min(1, "Say what the interview is for.").max(120),
-    questions: z.array(templateQuestionSchema).min(1, "Add at least one question.").max(templateQuestionsMax),
+    role: z.string().trim().min(1, "Say what the interview is for.").max(120, "Keep it under 120 characters."),
+    questions: z
+      .array(templateQuestionSchema)
+      .min(1, "Add at least one question.")
+      .max(templateQuestionsMax, `A template has at most ${templateQuestionsMax} questions.`),
     /** How many of the bank each interview asks. */
     drawCount: z.int().min(0),
     /** Follow-up questions after one answer, at most. */
     followUpDepth: z.int().min(0).max(followUpDepthMax),
     rubric: rubricSchema,
-    durationSeconds: z.int().min(interviewDurationSecondsMin).max(interviewDurationSecondsMax),
+    durationSeconds: z
+      .int("Give whole seconds.")
+      .min(interviewDurationSecondsMin, "An interview takes at least a minute.")
+      .max(interviewDurationSecondsMax, "An interview takes at most an hour."),
     isGraded: z.boolean(),
   })
   .superRefine(({ questions, drawCount }, context) => {
