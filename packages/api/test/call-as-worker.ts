@@ -2,17 +2,19 @@ import { signServiceToken } from "@mockingbird/auth/service-token";
 import { z } from "zod";
 import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
 import type { MailSettings } from "../src/mail/post-mail.ts";
+import type { GeminiSettings } from "../src/settings/gemini-settings.ts";
 import { workerKey, workerPublicKey } from "./keys.ts";
-import { mails } from "./mails.ts";
+import { gemini, mails } from "./mails.ts";
 import { now } from "./people.ts";
 
 /** Where the Worker finds the backend; also its Origin. */
 export const workerBase = "http://localhost:3000";
 /** The backend as the Worker finds it, with another way out for mails or another clock where a test has one. */
-export const createHandler = (given: { mail?: MailSettings; now?: () => Date } = {}) =>
+export const createHandler = (given: { mail?: MailSettings; gemini?: GeminiSettings; now?: () => Date } = {}) =>
   createInternalTrpcHandler({
     workerKeys: [workerPublicKey],
     ...mails,
+    gemini,
     now: () => now,
     ...given,
   });

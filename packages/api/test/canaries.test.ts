@@ -9,7 +9,7 @@ import { webEnvSchema } from "../src/web/env-schema.ts";
 import { createWebApp } from "../src/web/web-app.ts";
 import { localEnvironment } from "./environments.ts";
 import { workerPublicKey } from "./keys.ts";
-import { mails } from "./mails.ts";
+import { gemini, mails } from "./mails.ts";
 import { addMember, addOrganizations } from "./people.ts";
 
 const canary = "Canary7-Zr8_Tn0WvYc5Lx2BdJm7GhQeUaSfPi9OoRtVwXy";
@@ -17,7 +17,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${canary}.${canary}`;
 const env = parseEnv(webEnvSchema, localEnvironment);
 const base = env.WEB_URL;
 const web = createWebApp(env, { afterResponse: (work) => void work(), now: () => new Date() });
-const internal = createInternalTrpcHandler({ workerKeys: [workerPublicKey], ...mails, now: () => new Date() });
+const internal = createInternalTrpcHandler({ workerKeys: [workerPublicKey], ...mails, gemini, now: () => new Date() });
 const json = { "content-type": "application/json", origin: base };
 
 describeOnBothDatabases("a secret that was handed to us", () => {

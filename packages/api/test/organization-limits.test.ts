@@ -8,7 +8,7 @@ import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
 import { encryptionKeys } from "./keys.ts";
-import { mails } from "./mails.ts";
+import { gemini, mails } from "./mails.ts";
 import { addOrganizations, candidateCaller, now, staffCaller } from "./people.ts";
 
 const monthlySecondsMax = 3600;
@@ -40,7 +40,13 @@ describeOnBothDatabases("an organisation's minutes", () => {
   }
   function askForConfig(org: string, interviewId: string, att: number) {
     const claims = { org, iv: interviewId, att, bh: "", htm: "", htu: "", jti: randomUUID(), iat: 0, exp: 0 };
-    const worker = createInternalCallerFactory(internalRouter)({ claims, encryptionKeys, mails, now: () => now });
+    const worker = createInternalCallerFactory(internalRouter)({
+      claims,
+      encryptionKeys,
+      mails,
+      gemini,
+      now: () => now,
+    });
     return worker.interview.getSessionConfig({ interviewId });
   }
 

@@ -11,7 +11,7 @@ import { pathOf, sendWithToken } from "./call-as-worker.ts";
 import { localEnvironment } from "./environments.ts";
 import { addTwins, shared } from "./interviews.ts";
 import { interviewTokenKey, foreignKey as newKey, workerKey as oldKey } from "./keys.ts";
-import { mails } from "./mails.ts";
+import { gemini, mails } from "./mails.ts";
 import { addOrganizations, now } from "./people.ts";
 
 const path = pathOf("interview.confirmStanding");
@@ -27,7 +27,7 @@ async function deployWeb(inUse: JWK, further: JWK[]) {
       further.length === 0 ? "" : JSON.stringify(await Promise.all(further.map(publicJwkOf))),
   });
   const workerKeys = [env.REALTIME_SERVICE_PUBLIC_KEY, ...env.REALTIME_SERVICE_FURTHER_PUBLIC_KEYS];
-  return createInternalTrpcHandler({ workerKeys, ...mails, now: () => now });
+  return createInternalTrpcHandler({ workerKeys, ...mails, gemini, now: () => now });
 }
 type Door = Awaited<ReturnType<typeof deployWeb>>;
 

@@ -9,7 +9,7 @@ import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
 import { encryptionKeys, interviewTokenKey } from "./keys.ts";
-import { mails } from "./mails.ts";
+import { gemini, mails } from "./mails.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now } from "./people.ts";
 
 describeOnBothDatabases("a candidate", () => {
@@ -110,6 +110,7 @@ describeOnBothDatabases("a candidate", () => {
       claims: workerClaims,
       encryptionKeys,
       mails,
+      gemini,
       now: () => now,
     });
     const { config } = await worker.interview.getSessionConfig({ interviewId: claims.iv });

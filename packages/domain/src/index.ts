@@ -13,6 +13,7 @@ export * from "./delivery-figures.ts";
 export * from "./email-address.ts";
 export * from "./error-code.ts";
 export * from "./evaluation.ts";
+export * from "./evaluation-state.ts";
 export * from "./filler-words.ts";
 export * from "./gemini-model.ts";
 export * from "./instruction-variables.ts";

@@ -12,6 +12,7 @@ import type { MailSettings } from "../mail/post-mail.ts";
 import { takeTurns } from "../rate-limits/take-turns.ts";
 import { internalRouter } from "../routers/internal-router.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
+import type { GeminiSettings } from "../settings/gemini-settings.ts";
 import { logFailure } from "../trpc/error-mapper.ts";
 import { refusal } from "./refusal.ts";
 import { isJson } from "./refuse-foreign-request.ts";
@@ -32,9 +33,10 @@ export function createInternalTrpcHandler(settings: {
   mail: MailSettings;
   /** Public addresses of the two apps, for links in mails. */
   appUrls: { web: string; admin: string };
+  gemini: GeminiSettings;
   now: () => Date;
 }) {
-  const { encryptionKeys, mail, appUrls, now } = settings;
+  const { encryptionKeys, mail, appUrls, gemini, now } = settings;
   const workerKeys = createKeySet(settings.workerKeys);
   const answer = (
     request: Request,
@@ -45,7 +47,7 @@ export function createInternalTrpcHandler(settings: {
       endpoint,
       router: internalRouter,
       req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
-      createContext: () => ({ ...caller, encryptionKeys, mails: { mail, appUrls, encryptionKeys }, now }),
+      createContext: () => ({ ...caller, encryptionKeys, mails: { mail, appUrls, encryptionKeys }, gemini, now }),
       allowBatching: false,
       onError: logFailure,
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),

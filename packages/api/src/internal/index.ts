@@ -1,4 +1,5 @@
 import { createInternalTrpcHandler } from "../http/internal-trpc-handler.ts";
+import { toGeminiSettings } from "../settings/gemini-settings.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import { webEnv } from "../web/env.ts";
 
@@ -10,5 +11,6 @@ export const handleInternalTrpc = createInternalTrpcHandler({
   encryptionKeys: webEnv.SECRETS_ENCRYPTION_KEYS,
   mail: toMailSettings(webEnv),
   appUrls: { web: webEnv.WEB_URL, admin: webEnv.ADMIN_URL },
+  gemini: toGeminiSettings(webEnv),
   now: () => new Date(),
 });

@@ -1,5 +1,6 @@
 import { internalTrpcRouter } from "../trpc/internal-trpc.ts";
 import { confirmStanding } from "./internal/confirm-standing.ts";
+import { evaluate } from "./internal/evaluate.ts";
 import { getGeminiKey } from "./internal/get-gemini-key.ts";
 import { getSessionConfig } from "./internal/get-session-config.ts";
 import { markLive } from "./internal/mark-live.ts";
@@ -9,7 +10,7 @@ import { sweep } from "./retention/sweep.ts";
 
 /** What the Worker may ask. Kept apart from what people may ask, down to the address it is served at. */
 export const internalRouter = internalTrpcRouter({
-  interview: { confirmStanding, getGeminiKey, getSessionConfig, markLive, submitTranscript },
+  interview: { confirmStanding, evaluate, getGeminiKey, getSessionConfig, markLive, submitTranscript },
   retention: { sweep },
   mail: { sendDue },
 });

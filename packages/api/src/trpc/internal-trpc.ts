@@ -6,6 +6,7 @@ import { initTRPC } from "@trpc/server";
 import type { MailSurroundings } from "../mail/load-mail.ts";
 import type { MailSettings } from "../mail/post-mail.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
+import type { GeminiSettings } from "../settings/gemini-settings.ts";
 import { formatError, withTransportCode } from "./error-mapper.ts";
 import type { ProcedureMeta } from "./procedure-meta.ts";
 
@@ -17,6 +18,8 @@ interface InternalContext {
   encryptionKeys: EncryptionKeys;
   /** How mails leave, and what stands in them. */
   mails: Omit<MailSurroundings, "now"> & { mail: MailSettings };
+  /** How Gemini is asked for feedback, unless the organisation has a key of its own. */
+  gemini: GeminiSettings;
   now: () => Date;
 }
 
@@ -38,17 +41,21 @@ export const clockProcedure = mappedProcedure.meta({ capability: "clock" }).use(
 });
 
 /**
- * A procedure for the Worker, about the interview its token names, in the organisation its token names. The unit of work
- * spends the token: what is done is done once, and a request that was refused has changed nothing.
+ * A procedure for the Worker, about the interview its token names, in the organisation its token names. The first unit of
+ * work spends the token: what is done is done once, and a request that was refused has changed nothing.
  */
 export const workerProcedure = mappedProcedure.meta({ capability: "worker" }).use(({ ctx, next }) => {
   const { claims } = ctx;
   if (!claims) throw new DomainError("UNAUTHENTICATED");
-  const claimedOrg = <T>(work: (tx: TenantTx) => Promise<T>) =>
-    withOrg(claims.org, async (tx) => {
-      await spend(tx, claims);
+  let isSpent = false;
+  const claimedOrg = async <T>(work: (tx: TenantTx) => Promise<T>) => {
+    const result = await withOrg(claims.org, async (tx) => {
+      if (!isSpent) await spend(tx, claims);
       return work(tx);
     });
+    isSpent = true;
+    return result;
+  };
   return next({ ctx: { claims, withOrg: claimedOrg } });
 });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
+import { geminiEnvShape } from "../settings/gemini-settings.ts";
 import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
 import {
   previousSecretSchema,
@@ -19,6 +20,7 @@ export const webEnvSchema = sharedEnvSchema
     INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeysSchema("INTERVIEW_TOKEN_FURTHER_PUBLIC_KEYS"),
     REALTIME_SERVICE_PUBLIC_KEY: jwkSchema("REALTIME_SERVICE_PUBLIC_KEY", "public"),
     REALTIME_SERVICE_FURTHER_PUBLIC_KEYS: furtherKeysSchema("REALTIME_SERVICE_FURTHER_PUBLIC_KEYS"),
+    ...geminiEnvShape,
     SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);

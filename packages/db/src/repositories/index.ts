@@ -39,6 +39,7 @@ export {
   listErasureRequests,
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
+export { addEvaluation, readScorings, settleEvaluation } from "./evaluations.ts";
 export { listInterviewPage } from "./interview-page.ts";
 export {
   type InterviewScope,

@@ -6,6 +6,7 @@ import type { Prisma } from "../generated/sqlite/client.ts";
  * nowhere and answers no query.
  */
 export const tenancy = {
+  Accommodation: "tenant",
   ApiKey: "tenant",
   Assignment: "tenant",
   AssignmentGroup: "tenant",
@@ -32,16 +33,19 @@ export const tenancy = {
   OrganizationSecret: "tenant",
   OrganizationSettings: "tenant",
   OutgoingMail: "tenant",
+  ProblemReport: "tenant",
   RateLimiterFlexible: "global",
   ReviewNote: "tenant",
   ReviewScore: "tenant",
   Score: "tenant",
+  SelfScore: "tenant",
   ShareLink: "tenant",
   SpentServiceToken: "tenant",
   Template: "tenant",
   TemplateVersion: "tenant",
   TranscriptSubmission: "tenant",
   TranscriptTurn: "tenant",
+  TurnCorrection: "tenant",
   UsageLedger: "tenant",
   User: "global",
 } as const satisfies Record<Prisma.ModelName, "tenant" | "global">;
