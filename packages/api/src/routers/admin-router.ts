@@ -1,4 +1,18 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { addCandidates } from "./assignment/add-candidates.ts";
+import { cancel as cancelAssignment } from "./assignment/cancel.ts";
+import { create as createAssignment } from "./assignment/create.ts";
+import { extend as extendAssignment } from "./assignment/extend.ts";
+import { findCandidates } from "./assignment/find-candidates.ts";
+import { get as getAssignment } from "./assignment/get.ts";
+import { getOptions as getAssignmentOptions } from "./assignment/get-options.ts";
+import { list as listAssignments } from "./assignment/list.ts";
+import { listCandidates } from "./assignment/list-candidates.ts";
+import { listLive } from "./assignment/list-live.ts";
+import { preview as previewAssignment } from "./assignment/preview.ts";
+import { remind } from "./assignment/remind.ts";
+import { restore as restoreAssignment } from "./assignment/restore.ts";
+import { update as updateAssignment } from "./assignment/update.ts";
 import { list as listAuditEvents } from "./audit/list.ts";
 import { verify as verifyAudit } from "./audit/verify.ts";
 import { create as createCohort } from "./cohort/create.ts";
@@ -55,6 +69,22 @@ export const adminRouter = personRouter({
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   member: { list: listMembers, setRole, remove: removeMember, restore: restoreMember, limitToCohorts },
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
+  assignment: {
+    list: listAssignments,
+    get: getAssignment,
+    listCandidates,
+    getOptions: getAssignmentOptions,
+    findCandidates,
+    preview: previewAssignment,
+    create: createAssignment,
+    update: updateAssignment,
+    extend: extendAssignment,
+    cancel: cancelAssignment,
+    restore: restoreAssignment,
+    remind,
+    addCandidates,
+    listLive,
+  },
   interview: { list, getTranscript, retryDelivery },
   mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
   template: {

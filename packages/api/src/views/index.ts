@@ -1,3 +1,4 @@
+export * from "./assignment-views.ts";
 export * from "./audit-views.ts";
 export * from "./interview-views.ts";
 export * from "./invitation.ts";

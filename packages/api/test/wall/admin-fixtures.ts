@@ -1,4 +1,5 @@
 import { otherTenant } from "./actors.ts";
+import { assignmentFixtures } from "./assignment-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import { addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
@@ -86,6 +87,7 @@ const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
   ...sharedFixtures("reviewer"),
+  ...assignmentFixtures,
   ...templateFixtures,
   "interview.list": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),

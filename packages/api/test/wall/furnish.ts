@@ -1,6 +1,7 @@
 import { type SystemTx, withSystem } from "@mockingbird/db/system";
 import {
   createAssignment,
+  createAssignmentGroup,
   createInterview,
   createInterviewerConfig,
   createMember,
@@ -37,6 +38,7 @@ export async function furnish(): Promise<void> {
   await inBoth(async (tx, orgId) => {
     await createInterviewerConfig(tx, { orgId, id: "config" });
     await createTemplate(tx, { orgId, id: "template", title: `Interview of ${orgId}` });
+    await createAssignmentGroup(tx, { orgId, id: onlyIn(orgId), templateId: "template" });
     await createTemplate(tx, { orgId, id: onlyIn(orgId), title: `Another of ${orgId}` });
     for (const membershipId of ["candidate", "otherCandidate"]) {
       await addTakenInterview(tx, orgId, { id: `interview-${membershipId}`, membershipId });
@@ -133,6 +135,7 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.cohortReviewer.findMany(of),
       await tx.consent.findMany(of),
       await tx.erasureRequest.findMany(of),
+      await tx.assignmentGroup.findMany(of),
       await tx.assignment.findMany(of),
       await tx.interview.findMany(of),
       await tx.transcriptTurn.findMany(of),

@@ -4,6 +4,7 @@ import { roleNames } from "../../role-names.ts";
 
 /** What events are about, by the resource in their action. */
 export const resourceNames: Record<string, string> = {
+  assignment: "Assignments",
   audit: "The audit itself",
   cohort: "Cohorts",
   consent: "Consent",
@@ -37,8 +38,23 @@ const roleName = (detail: Detail | undefined) => {
 };
 const days = (detail: Detail | undefined) => (typeof detail === "number" ? `${detail} days` : "no limit");
 
+const people = (detail: Detail | undefined) => (detail === 1 ? "one candidate" : `${detail ?? "some"} candidates`);
+
 /** What was done, as the rest of a sentence that begins with who did it. */
 export const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
+  "assignment:add-candidates": ({ details }, subject) => `gave ${subject} to ${people(details?.added)} more`,
+  "assignment:cancel": ({ details }, subject) =>
+    details?.isForAll
+      ? `cancelled the assignment ${subject}`
+      : `took ${subject} back from ${people(details?.candidates)}`,
+  "assignment:create": ({ details }, subject) => `gave ${subject} to ${people(details?.candidates)}`,
+  "assignment:extend": ({ details }, subject) =>
+    details?.isExtended
+      ? `gave ${people(details.candidates)} more time or attempts for ${subject}`
+      : `gave ${people(details?.candidates)} the usual dates of ${subject} back`,
+  "assignment:remind": ({ details }, subject) => `reminded ${people(details?.reminded)} of ${subject}`,
+  "assignment:restore": ({ details }, subject) => `gave ${subject} back to ${people(details?.candidates)}`,
+  "assignment:update": (_, subject) => `changed the dates or attempts of ${subject}`,
   "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
