@@ -1,4 +1,7 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { create as createApiKey } from "./api-key/create.ts";
+import { list as listApiKeys } from "./api-key/list.ts";
+import { revoke as revokeApiKey } from "./api-key/revoke.ts";
 import { addCandidates } from "./assignment/add-candidates.ts";
 import { cancel as cancelAssignment } from "./assignment/cancel.ts";
 import { create as createAssignment } from "./assignment/create.ts";
@@ -40,6 +43,12 @@ import { list as listMembers } from "./member/list.ts";
 import { remove as removeMember } from "./member/remove.ts";
 import { restore as restoreMember } from "./member/restore.ts";
 import { setRole } from "./member/set-role.ts";
+import { get as getOrganization } from "./organization/get.ts";
+import { getAppearance } from "./organization/get-appearance.ts";
+import { removeLogo } from "./organization/remove-logo.ts";
+import { setAccent } from "./organization/set-accent.ts";
+import { setLogo } from "./organization/set-logo.ts";
+import { setProfile } from "./organization/set-profile.ts";
 import { everything } from "./search/everything.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
@@ -98,6 +107,8 @@ export const adminRouter = personRouter({
     restore: restoreTemplate,
   },
   search: { everything },
+  organization: { get: getOrganization, getAppearance, setProfile, setAccent, setLogo, removeLogo },
+  apiKey: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

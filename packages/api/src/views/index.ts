@@ -4,6 +4,7 @@ export * from "./interview-views.ts";
 export * from "./invitation.ts";
 export * from "./mail-views.ts";
 export * from "./member-views.ts";
+export * from "./organization-views.ts";
 export * from "./own-session.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
