@@ -15,6 +15,7 @@ import { webFixtures } from "./wall/web-fixtures.ts";
 
 /** Mutations that leave no trace in the audit, and why. They are called too: one that writes must leave the list. */
 const unaudited: Record<string, string> = {
+  "assignment.preview": "It reads only, and says how many would be given an assignment.",
   "audit.verify": "It reads only, and what it reads is the audit.",
   "interview.generateWorkerToken": "It is asked for at every reconnection, and changes nothing.",
   "invitation.preview": "It reads only, for somebody who is not signed in yet and has no place to be named by.",

@@ -54,6 +54,10 @@ describeOnBothDatabases("the search for everything", () => {
     expect(await names(owner, "OUTSIDE@")).toEqual(["Åse Out"]);
   });
 
+  test("names those first of whom a name begins with the text", async () => {
+    expect(await names(owner, "l")).toEqual(["Liv Moe", "Åke Lund", "Åsa Berg", "Åse In", "Åse Out"]);
+  });
+
   test("shows a reviewer no staff, and one with a limit only the candidates of their cohorts", async () => {
     expect(await names(reviewer, "å")).toEqual(["Åse In", "Åse Out"]);
     expect(await names(limited, "å")).toEqual(["Åse In"]);

@@ -28,6 +28,7 @@ export const capabilities = [
   "erasure:complete",
   "settings:read",
   "settings:manage",
+  "apiKey:manage",
   "secret:manage",
 ] as const;
 export type Capability = (typeof capabilities)[number];
@@ -55,6 +56,7 @@ const admin: readonly Capability[] = [
   "erasure:complete",
   "settings:read",
   "settings:manage",
+  "apiKey:manage",
 ];
 
 const roleCapabilities: Record<Role, ReadonlySet<Capability>> = {

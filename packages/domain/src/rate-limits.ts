@@ -1,5 +1,5 @@
-/** Whose uses are counted together: a network address, somebody's account, an organisation, or an e-mail address. */
-type Subject = "address" | "account" | "organization" | "email";
+/** Whose uses are counted together: a network address, somebody's account, an organisation, an e-mail address, or an API key. */
+type Subject = "address" | "account" | "organization" | "email" | "key";
 
 interface RateLimit {
   per: Subject;
@@ -37,6 +37,8 @@ export const rateLimits = {
   exportsByAccount: { per: "account", uses: 20, windowSeconds: quarterHour },
   /** Invitations mailed. The whole class, some of them twice. */
   invitationsByOrganization: { per: "organization", uses: 1_000, windowSeconds: quarterHour },
+  /** Calls of an organisation's own program: pages of 200 rows, ten a second. */
+  apiCallsByKey: { per: "key", uses: 600, windowSeconds: minute },
   /** Signed calls of the Worker: 300 interviews begin, ask every half a minute whether they may go on, and end. */
   workerCallsByOrganization: { per: "organization", uses: 6_000, windowSeconds: minute },
 } as const satisfies Record<string, RateLimit>;

@@ -3,6 +3,7 @@ export * from "./bulk-bar.tsx";
 export * from "./checkbox.tsx";
 export * from "./column-menu.tsx";
 export * from "./combobox.tsx";
+export * from "./command-dialog.tsx";
 export * from "./confirm-dialog.tsx";
 export * from "./copy-field.tsx";
 export * from "./date-time-field.tsx";

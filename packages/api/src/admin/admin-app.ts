@@ -1,6 +1,8 @@
 import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
 import { createAuditExportHandler } from "../http/audit-export-handler.ts";
+import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
+import { createApiHandlers } from "../http/v1/api-handlers.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
@@ -40,6 +42,8 @@ export function createAdminApp(
       createContext,
     }),
     handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
+    handleLogo,
+    api: createApiHandlers({ trustedProxyHops: env.TRUSTED_PROXY_HOPS, now: runtime.now }),
     getDemoAccounts,
     /** What the invitation behind a link offers; `null` when it is closed. */
     async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {

@@ -1,4 +1,21 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { create as createApiKey } from "./api-key/create.ts";
+import { list as listApiKeys } from "./api-key/list.ts";
+import { revoke as revokeApiKey } from "./api-key/revoke.ts";
+import { addCandidates } from "./assignment/add-candidates.ts";
+import { cancel as cancelAssignment } from "./assignment/cancel.ts";
+import { create as createAssignment } from "./assignment/create.ts";
+import { extend as extendAssignment } from "./assignment/extend.ts";
+import { findCandidates } from "./assignment/find-candidates.ts";
+import { get as getAssignment } from "./assignment/get.ts";
+import { getOptions as getAssignmentOptions } from "./assignment/get-options.ts";
+import { list as listAssignments } from "./assignment/list.ts";
+import { listCandidates } from "./assignment/list-candidates.ts";
+import { listLive } from "./assignment/list-live.ts";
+import { preview as previewAssignment } from "./assignment/preview.ts";
+import { remind } from "./assignment/remind.ts";
+import { restore as restoreAssignment } from "./assignment/restore.ts";
+import { update as updateAssignment } from "./assignment/update.ts";
 import { list as listAuditEvents } from "./audit/list.ts";
 import { verify as verifyAudit } from "./audit/verify.ts";
 import { create as createCohort } from "./cohort/create.ts";
@@ -26,6 +43,12 @@ import { list as listMembers } from "./member/list.ts";
 import { remove as removeMember } from "./member/remove.ts";
 import { restore as restoreMember } from "./member/restore.ts";
 import { setRole } from "./member/set-role.ts";
+import { get as getOrganization } from "./organization/get.ts";
+import { getAppearance } from "./organization/get-appearance.ts";
+import { removeLogo } from "./organization/remove-logo.ts";
+import { setAccent } from "./organization/set-accent.ts";
+import { setLogo } from "./organization/set-logo.ts";
+import { setProfile } from "./organization/set-profile.ts";
 import { everything } from "./search/everything.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
@@ -55,6 +78,22 @@ export const adminRouter = personRouter({
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   member: { list: listMembers, setRole, remove: removeMember, restore: restoreMember, limitToCohorts },
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
+  assignment: {
+    list: listAssignments,
+    get: getAssignment,
+    listCandidates,
+    getOptions: getAssignmentOptions,
+    findCandidates,
+    preview: previewAssignment,
+    create: createAssignment,
+    update: updateAssignment,
+    extend: extendAssignment,
+    cancel: cancelAssignment,
+    restore: restoreAssignment,
+    remind,
+    addCandidates,
+    listLive,
+  },
   interview: { list, getTranscript, retryDelivery },
   mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
   template: {
@@ -68,6 +107,8 @@ export const adminRouter = personRouter({
     restore: restoreTemplate,
   },
   search: { everything },
+  organization: { get: getOrganization, getAppearance, setProfile, setAccent, setLogo, removeLogo },
+  apiKey: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },

@@ -9,6 +9,7 @@ import { generateWorkerToken } from "./interview/generate-worker-token.ts";
 import { getHistory } from "./interview/get-history.ts";
 import { getInterview } from "./interview/get-interview.ts";
 import { preview } from "./invitation/preview.ts";
+import { getAppearance } from "./organization/get-appearance.ts";
 import { list as listSessions } from "./session/list.ts";
 import { revoke as revokeSession } from "./session/revoke.ts";
 import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
@@ -21,6 +22,7 @@ export const webRouter = personRouter({
   user: { getProfile, switchOrganization, exportData },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview },
+  organization: { getAppearance },
   consent: { get: getConsent, give: giveConsent },
   erasure: { get: getErasure, request: requestErasure, withdraw: withdrawErasure },
   interview: { getHistory, getInterview, createSession, generateWorkerToken },

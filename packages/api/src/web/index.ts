@@ -16,6 +16,8 @@ const app = createWebApp(webEnv, nextRuntime);
 export const handleWebTrpc = app.handleTrpc;
 /** GET and POST of /api/auth/[...nextauth]. */
 export const webAuthHandler = app.handleAuth;
+/** GET of /api/logo/[organization]/[hash]. */
+export const { handleLogo } = app;
 export const { getDemoAccounts, readInbox, interviewTokenJwks } = app;
 
 /** What the invitation behind a link offers; `null` when it is closed. */

@@ -1,4 +1,5 @@
 import { publicKeySetOf } from "@mockingbird/auth/interview-token";
+import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { type InboxMail, readMails } from "../mail/local-inbox.ts";
 import { createPersonApp } from "../person-app.ts";
@@ -42,6 +43,7 @@ export function createWebApp(
       trustedProxyHops: env.TRUSTED_PROXY_HOPS,
       createContext,
     }),
+    handleLogo,
     getDemoAccounts,
     /** What the invitation behind a link offers; `null` when it is closed. */
     async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {

@@ -1,6 +1,8 @@
-import { otherTenant } from "./actors.ts";
+import { pictures } from "../pictures.ts";
+import { otherTenant, type Tenant } from "./actors.ts";
+import { assignmentFixtures } from "./assignment-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
-import { addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import { addApiKey, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
 import { templateFixtures } from "./template-fixtures.ts";
 
@@ -48,6 +50,24 @@ const failedMail: Fixture = {
     ),
 };
 
+const apiKey: Fixture = {
+  prepare: (id) => inBoth((tx, orgId) => addApiKey(tx, orgId, id)),
+  input: (apiKeyId) => ({ apiKeyId }),
+  idField: "apiKeyId",
+};
+const addLogo = (id: string) =>
+  inBoth((tx, orgId) => {
+    const logo = { contentType: "image/png", content: pictures.png, hash: `${id} of ${orgId}` };
+    return tx.organizationLogo.upsert({ where: { orgId }, create: { orgId, ...logo }, update: logo });
+  });
+/** Names it as before, so that nobody else is told another's. */
+const profileOf = (id: string, tenant: Tenant) => ({
+  name: tenant === "northfield" ? "Northfield University" : "Brightwork Talent",
+  timeZone: tenant === "northfield" ? "America/Chicago" : "Europe/Berlin",
+  contactEmail: `${id}@${tenant}.example`,
+  welcomeText: `Welcome to ${tenant}.`,
+});
+
 const retention = { northfield: 701, brightwork: 901 };
 const addRetention = () =>
   inBoth((tx, orgId) => {
@@ -86,6 +106,7 @@ const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
   ...sharedFixtures("reviewer"),
+  ...assignmentFixtures,
   ...templateFixtures,
   "interview.list": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
@@ -139,6 +160,23 @@ export const adminFixtures: Fixtures = {
     },
   ],
   "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],
+  "organization.get": [{ showsMarks: true }],
+  "organization.setProfile": [{ input: (id, { tenant }) => profileOf(id, tenant), showsMarks: true }],
+  "organization.setAccent": [
+    {
+      prepare: () =>
+        inBoth((tx, orgId) => {
+          const colour = { accentColor: "#7a1f3d" };
+          return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...colour }, update: colour });
+        }),
+      input: () => ({ accentColor: "#0f6f69" }),
+    },
+  ],
+  "organization.setLogo": [{ input: () => ({ content: pictures.jpeg }), showsMarks: true }],
+  "organization.removeLogo": [{ prepare: addLogo, shows: () => ({ wasRemoved: true }) }],
+  "apiKey.list": [{ showsMarks: true }],
+  "apiKey.create": [{ input: (id) => ({ name: id, scopes: ["people:read"], expiresInDays: 30 }), showsMarks: true }],
+  "apiKey.revoke": [apiKey],
   "settings.get": [{ prepare: addRetention, shows: (_, { tenant }) => ({ retentionDays: retention[tenant] }) }],
   "settings.previewRetention": [{ input: () => ({ retentionDays: 30 }) }],
   "settings.setRetention": [{ prepare: addRetention, input: () => ({ retentionDays: 500 }) }],

@@ -1,6 +1,7 @@
 import { type SystemTx, withSystem } from "@mockingbird/db/system";
 import {
   createAssignment,
+  createAssignmentGroup,
   createInterview,
   createInterviewerConfig,
   createMember,
@@ -37,6 +38,7 @@ export async function furnish(): Promise<void> {
   await inBoth(async (tx, orgId) => {
     await createInterviewerConfig(tx, { orgId, id: "config" });
     await createTemplate(tx, { orgId, id: "template", title: `Interview of ${orgId}` });
+    await createAssignmentGroup(tx, { orgId, id: onlyIn(orgId), templateId: "template" });
     await createTemplate(tx, { orgId, id: onlyIn(orgId), title: `Another of ${orgId}` });
     for (const membershipId of ["candidate", "otherCandidate"]) {
       await addTakenInterview(tx, orgId, { id: `interview-${membershipId}`, membershipId });
@@ -44,6 +46,7 @@ export async function furnish(): Promise<void> {
     await addTakenInterview(tx, orgId, { id: onlyIn(orgId), membershipId: "candidate" });
     await addOpenInvitation(tx, orgId, onlyIn(orgId));
     await addErasureRequest(tx, orgId, onlyIn(orgId), "otherCandidate");
+    await addApiKey(tx, orgId, onlyIn(orgId));
     const mail = { kind: "feedback", subjectId: onlyIn(orgId), membershipId: "candidate", batchId: onlyIn(orgId) };
     await tx.outgoingMail.create({ data: { orgId, id: onlyIn(orgId), ...mail, sentAt: new Date() } });
     await addSession(tx, orgId, onlyIn(orgId), { name: "owner", tenant: orgId });
@@ -110,6 +113,11 @@ export function addOpenInvitation(
   return tx.invitation.create({ data: { orgId, id, ...offer, expiresAt: new Date(Date.now() + hour) } });
 }
 
+export function addApiKey(tx: SystemTx, orgId: Tenant, id: string) {
+  const key = { name: `Program of ${orgId}`, keyHash: `hash of ${id}`, lastFour: "last", scopes: ["people:read"] };
+  return tx.apiKey.create({ data: { orgId, id, ...key, createdById: "owner" } });
+}
+
 export function addErasureRequest(tx: SystemTx, orgId: Tenant, id: string, membershipId: string) {
   return tx.erasureRequest.create({ data: { orgId, id, membershipId } });
 }
@@ -133,6 +141,7 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.cohortReviewer.findMany(of),
       await tx.consent.findMany(of),
       await tx.erasureRequest.findMany(of),
+      await tx.assignmentGroup.findMany(of),
       await tx.assignment.findMany(of),
       await tx.interview.findMany(of),
       await tx.transcriptTurn.findMany(of),
@@ -143,6 +152,8 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.organizationSecret.findMany(of),
       await tx.deletionReceipt.findMany(of),
       await tx.outgoingMail.findMany(of),
+      await tx.apiKey.findMany(of),
+      await tx.organizationLogo.findMany(of),
       await tx.interviewerConfig.findMany(of),
       await tx.template.findMany(of),
       await tx.templateVersion.findMany(of),

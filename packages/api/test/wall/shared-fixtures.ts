@@ -20,6 +20,7 @@ export const sharedFixtures = (role: Role): Fixtures => ({
       showsMarks: true,
     },
   ],
+  "organization.getAppearance": [{ showsMarks: true }],
   "session.list": [{}],
   "session.revoke": [
     {

@@ -11,7 +11,7 @@ export async function findMemberIdsByName(tx: TenantTx, part: string): Promise<s
 
 /**
  * What the ids in audit events are called now, whatever kind they are: members by their name, interviews by their
- * candidate's and their title, templates by their title, invitations by their address. What is not there any more is not
+ * candidate's and their title, templates and assignments by their title, invitations by their address. What is not there any more is not
  * in the map.
  */
 export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -28,6 +28,7 @@ export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Prom
   const invitations = await tx.invitation.findMany({ where, select: { id: true, email: true } });
   const cohorts = await tx.cohort.findMany({ where, select: { id: true, name: true } });
   const templates = await tx.template.findMany({ where, select: { id: true, title: true } });
+  const groups = await tx.assignmentGroup.findMany({ where, select: { id: true, title: true } });
   return new Map([
     ...members.map(({ id, user }) => [id, user.name] as const),
     ...interviews.map(
@@ -35,6 +36,7 @@ export async function readAuditNames(tx: TenantTx, ids: readonly string[]): Prom
     ),
     ...invitations.map(({ id, email }) => [id, email] as const),
     ...cohorts.map(({ id, name }) => [id, name] as const),
+    ...groups.map(({ id, title }) => [id, title] as const),
     ...templates.map(({ id, title }) => [id, title] as const),
   ]);
 }

@@ -1,3 +1,48 @@
+export {
+  type ApiKeyRecord,
+  countOpenApiKeys,
+  createApiKey,
+  findApiKey,
+  findOpenApiKey,
+  listApiKeys,
+  noteApiKeyUse,
+  revokeApiKey,
+} from "./api-keys.ts";
+export { type ApiStretch, findTranscriptForApi, listInterviewsForApi, listPeopleForApi } from "./api-reads.ts";
+export {
+  type AssignmentCandidateRecord,
+  addAssignments,
+  countLive,
+  countToRemind,
+  findAssignments,
+  listAssignmentCandidates,
+  listToRemind,
+  markReminded,
+  setAssignmentsCancelled,
+  setOwnTerms,
+} from "./assignment-candidates.ts";
+export {
+  type AssignmentRecipients,
+  findAssignableTemplate,
+  findCandidates,
+  findHolders,
+  findMembersOfGroup,
+  listAssignableCohorts,
+  listAssignableTemplates,
+  listCohortCandidates,
+} from "./assignment-choices.ts";
+export { type AssignmentCounts, countAssignments, readAssignmentProgress } from "./assignment-counts.ts";
+export {
+  type AssignmentFilter,
+  type AssignmentGroupRecord,
+  type AssignmentTerms,
+  cancelAssignmentGroup,
+  createAssignmentGroup,
+  findAssignmentGroup,
+  listAssignmentGroups,
+  restoreAssignmentGroup,
+  updateAssignmentGroup,
+} from "./assignment-groups.ts";
 export { findAssignmentOf, listAssignmentsOf, markAssignmentFinished } from "./assignments.ts";
 export { recordAuditEvent } from "./audit-events.ts";
 export { findMemberIdsByName, readAuditNames } from "./audit-names.ts";
@@ -66,6 +111,7 @@ export {
   revokeInvitation,
   revokeInvitationsTo,
 } from "./invitations.ts";
+export { type LiveInterviewRecord, listLiveInterviews } from "./live-interviews.ts";
 export {
   findAssignmentToMail,
   findFeedbackToMail,
@@ -77,6 +123,13 @@ export {
 export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
+export {
+  findLogo,
+  readOrganizationProfile,
+  removeLogo,
+  saveLogo,
+  saveOrganizationSettings,
+} from "./organization-profile.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
 export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
 export {

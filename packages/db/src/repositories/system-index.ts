@@ -15,6 +15,7 @@ export { countDoorUses, forgetClosedDoors } from "./door-uses.ts";
 export { acceptInvitation, findInvitationToAccept } from "./invitation-acceptance.ts";
 export { createMagicLink, takeMagicLink } from "./magic-links.ts";
 export { listOrganizationsWithDueMail } from "./mail-organizations.ts";
+export { saveOrganizationProfile } from "./organization-profile.ts";
 export { forgetPerson, listUnfinishedErasures } from "./person-erasure.ts";
 export { findPersonWithPlaces } from "./person-places.ts";
 export { listOrganizationsWithRetention } from "./retention-organizations.ts";

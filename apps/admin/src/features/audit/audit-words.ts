@@ -4,6 +4,8 @@ import { roleNames } from "../../role-names.ts";
 
 /** What events are about, by the resource in their action. */
 export const resourceNames: Record<string, string> = {
+  assignment: "Assignments",
+  apiKey: "API keys",
   audit: "The audit itself",
   cohort: "Cohorts",
   consent: "Consent",
@@ -23,7 +25,11 @@ export const resourceNames: Record<string, string> = {
   transcript: "Transcripts",
 };
 
-const fallbackActors: Record<string, string> = { realtime: "The interview service", system: "Mockingbird" };
+const fallbackActors: Record<string, string> = {
+  api: "A program with an API key",
+  realtime: "The interview service",
+  system: "Mockingbird",
+};
 
 /** Who did it, in words: a name, the service, or somebody who is not here any more. */
 export function actorName({ actor }: AuditEvent): string {
@@ -37,8 +43,25 @@ const roleName = (detail: Detail | undefined) => {
 };
 const days = (detail: Detail | undefined) => (typeof detail === "number" ? `${detail} days` : "no limit");
 
+const people = (detail: Detail | undefined) => (detail === 1 ? "one candidate" : `${detail ?? "some"} candidates`);
+
 /** What was done, as the rest of a sentence that begins with who did it. */
 export const deeds: Record<string, (event: AuditEvent, subject: string) => string> = {
+  "assignment:add-candidates": ({ details }, subject) => `gave ${subject} to ${people(details?.added)} more`,
+  "assignment:cancel": ({ details }, subject) =>
+    details?.isForAll
+      ? `cancelled the assignment ${subject}`
+      : `took ${subject} back from ${people(details?.candidates)}`,
+  "assignment:create": ({ details }, subject) => `gave ${subject} to ${people(details?.candidates)}`,
+  "assignment:extend": ({ details }, subject) =>
+    details?.isExtended
+      ? `gave ${people(details.candidates)} more time or attempts for ${subject}`
+      : `gave ${people(details?.candidates)} the usual dates of ${subject} back`,
+  "assignment:remind": ({ details }, subject) => `reminded ${people(details?.reminded)} of ${subject}`,
+  "assignment:restore": ({ details }, subject) => `gave ${subject} back to ${people(details?.candidates)}`,
+  "assignment:update": (_, subject) => `changed the dates or attempts of ${subject}`,
+  "apiKey:create": ({ details }) => `made an API key that ends in ${details?.lastFour} and reads ${details?.scopes}`,
+  "apiKey:revoke": ({ details }) => `withdrew the API key that ends in ${details?.lastFour}`,
   "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
@@ -61,6 +84,11 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "member:set-role": ({ details }, subject) =>
     `made ${subject} ${roleName(details?.to)}, who was ${roleName(details?.from)} before`,
   "member:limit-to-cohorts": (_, subject) => `changed which cohorts ${subject} may see`,
+  "organization:set-profile": ({ details }) => `changed the organisation's profile (${details?.changed})`,
+  "organization:set-accent": ({ details }) =>
+    details?.to ? `set the organisation's colour to ${details.to}` : "took the organisation's colour back",
+  "organization:set-logo": () => "set the organisation's logo",
+  "organization:remove-logo": () => "removed the organisation's logo",
   "organization:switch": () => "came over from another organisation",
   "profile:export": () => "downloaded their own data",
   "retention:delete": ({ details }) => `deleted the content of ${details?.interviews ?? "some"} old interviews`,

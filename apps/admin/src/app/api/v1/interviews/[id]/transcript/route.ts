@@ -1,0 +1,1 @@
+export { handleTranscript as GET } from "@mockingbird/api/admin";

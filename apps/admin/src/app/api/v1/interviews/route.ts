@@ -1,0 +1,1 @@
+export { handleInterviews as GET } from "@mockingbird/api/admin";

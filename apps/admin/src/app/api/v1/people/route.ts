@@ -1,0 +1,1 @@
+export { handlePeople as GET } from "@mockingbird/api/admin";

@@ -1,0 +1,31 @@
+import { type Capability, memberCan, type Role } from "@mockingbird/domain";
+import { type LucideIcon, MessagesSquare, ScrollText, Settings, ShieldCheck, Users } from "lucide-react";
+
+export interface ConsoleSection {
+  path: string;
+  name: string;
+  capability: Capability;
+  Icon: LucideIcon;
+  /** Pressed after "g", it leads there. */
+  key?: string;
+  /** Set apart from what is used every day. */
+  isAside?: boolean;
+}
+
+const sections: readonly ConsoleSection[] = [
+  { path: "/interviews", name: "Interviews", capability: "interview:list", Icon: MessagesSquare, key: "i" },
+  { path: "/people", name: "People", capability: "member:read", Icon: Users, key: "p" },
+  { path: "/settings", name: "Settings", capability: "settings:read", Icon: Settings, isAside: true },
+  { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
+  { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
+];
+
+/** The console's sections that somebody has anything to do in. */
+export function sectionsFor(viewer: { role: Role; isLimitedToCohorts: boolean }): ConsoleSection[] {
+  return sections.filter(({ capability }) => memberCan(viewer, capability));
+}
+
+/** Whether an address is the section's page or one below it. */
+export function isWithin(path: string, section: ConsoleSection): boolean {
+  return path === section.path || path.startsWith(`${section.path}/`);
+}

@@ -1,0 +1,1 @@
+export { handleLogo as GET } from "@mockingbird/api/web";
