@@ -39,15 +39,20 @@ test("the roots hold the procedures that the design names, and no others", () =>
       .map(({ path }) => path)
       .sort();
   expect(paths("web")).toEqual([
+    "accommodation.getOwn",
+    "accommodation.setOwn",
     "consent.get",
     "consent.give",
     "erasure.get",
     "erasure.request",
     "erasure.withdraw",
+    "interview.assessSelf",
+    "interview.correctTurn",
     "interview.createSession",
     "interview.generateWorkerToken",
     "interview.getHistory",
     "interview.getInterview",
+    "interview.reportProblem",
     "invitation.preview",
     "organization.getAppearance",
     "session.list",
@@ -58,6 +63,8 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.switchOrganization",
   ]);
   expect(paths("admin")).toEqual([
+    "accommodation.get",
+    "accommodation.set",
     "apiKey.create",
     "apiKey.list",
     "apiKey.revoke",
@@ -132,6 +139,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
   ]);
   expect(paths("internal")).toEqual([
     "interview.confirmStanding",
+    "interview.evaluate",
     "interview.getGeminiKey",
     "interview.getSessionConfig",
     "interview.markLive",

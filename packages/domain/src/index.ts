@@ -1,4 +1,5 @@
 export * from "./accent-color.ts";
+export * from "./accommodation.ts";
 export * from "./api-scope.ts";
 export * from "./assignment.ts";
 export * from "./canonical-json.ts";
@@ -28,6 +29,7 @@ export * from "./off-limits.ts";
 export * from "./organization.ts";
 export * from "./outgoing-mail.ts";
 export * from "./privacy.ts";
+export * from "./problem-report.ts";
 export * from "./rate-limits.ts";
 export * from "./redact-secrets.ts";
 export * from "./review.ts";

@@ -1,4 +1,6 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { get as getAccommodation } from "./accommodation/get.ts";
+import { set as setAccommodation } from "./accommodation/set.ts";
 import { create as createApiKey } from "./api-key/create.ts";
 import { list as listApiKeys } from "./api-key/list.ts";
 import { revoke as revokeApiKey } from "./api-key/revoke.ts";
@@ -73,6 +75,7 @@ import { switchOrganization } from "./user/switch-organization.ts";
 
 /** What the staff's console may ask. */
 export const adminRouter = personRouter({
+  accommodation: { get: getAccommodation, set: setAccommodation },
   user: { getProfile, switchOrganization },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },

@@ -1,13 +1,18 @@
 import { personRouter } from "../trpc/person-trpc.ts";
+import { getOwn } from "./accommodation/get-own.ts";
+import { setOwn } from "./accommodation/set-own.ts";
 import { get as getConsent } from "./consent/get.ts";
 import { give as giveConsent } from "./consent/give.ts";
 import { get as getErasure } from "./erasure/get.ts";
 import { request as requestErasure } from "./erasure/request.ts";
 import { withdraw as withdrawErasure } from "./erasure/withdraw.ts";
+import { assessSelf } from "./interview/assess-self.ts";
+import { correctTurn } from "./interview/correct-turn.ts";
 import { createSession } from "./interview/create-session.ts";
 import { generateWorkerToken } from "./interview/generate-worker-token.ts";
 import { getHistory } from "./interview/get-history.ts";
 import { getInterview } from "./interview/get-interview.ts";
+import { reportProblem } from "./interview/report-problem.ts";
 import { preview } from "./invitation/preview.ts";
 import { getAppearance } from "./organization/get-appearance.ts";
 import { list as listSessions } from "./session/list.ts";
@@ -25,6 +30,15 @@ export const webRouter = personRouter({
   organization: { getAppearance },
   consent: { get: getConsent, give: giveConsent },
   erasure: { get: getErasure, request: requestErasure, withdraw: withdrawErasure },
-  interview: { getHistory, getInterview, createSession, generateWorkerToken },
+  accommodation: { getOwn, setOwn },
+  interview: {
+    getHistory,
+    getInterview,
+    createSession,
+    generateWorkerToken,
+    correctTurn,
+    reportProblem,
+    assessSelf,
+  },
 });
 export type WebRouter = typeof webRouter;

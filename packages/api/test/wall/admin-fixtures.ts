@@ -1,6 +1,7 @@
 import { pictures } from "../pictures.ts";
 import { otherTenant, type Tenant } from "./actors.ts";
 import { assignmentFixtures } from "./assignment-fixtures.ts";
+import { accommodationFixtures } from "./feedback-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import { addApiKey, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
@@ -105,6 +106,7 @@ const cohort: Fixture = {
 const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
+  ...accommodationFixtures,
   ...sharedFixtures("reviewer"),
   ...assignmentFixtures,
   ...templateFixtures,

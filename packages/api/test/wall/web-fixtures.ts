@@ -1,5 +1,6 @@
 import { createAssignment } from "@mockingbird/db/testing";
 import { consentVersion } from "@mockingbird/domain";
+import { feedbackFixtures } from "./feedback-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import { addErasureRequest, inBoth } from "./furnish.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
@@ -13,6 +14,7 @@ const ownInterview: Fixture = {
 
 export const webFixtures: Fixtures = {
   ...sharedFixtures("candidate"),
+  ...feedbackFixtures,
   "user.exportData": [{ showsMarks: true }],
   "consent.get": [{ shows: () => ({ version: consentVersion }) }],
   "consent.give": [{ input: () => ({ version: consentVersion }) }],

@@ -1,3 +1,4 @@
+export { readAccommodation, saveAccommodation } from "./accommodations.ts";
 export {
   type ApiKeyRecord,
   countOpenApiKeys,
@@ -53,6 +54,14 @@ export {
   listAuditEvents,
   readAuditStretch,
 } from "./audit-page.ts";
+export {
+  addProblemReport,
+  addSelfScores,
+  listCorrections,
+  listProblemReports,
+  listSelfScores,
+  saveCorrection,
+} from "./candidate-words.ts";
 export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
 export {
   type CohortRecord,

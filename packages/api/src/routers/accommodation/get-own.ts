@@ -1,0 +1,9 @@
+import { readAccommodation } from "@mockingbird/db";
+import { accommodationSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+
+/** What the candidate's own interviews are made fair by, and whether they may change it. */
+export const getOwn = tenantProcedure("interview:take")
+  .output(z.object({ settings: accommodationSchema, isOwnChoice: z.boolean() }))
+  .query(({ ctx }) => ctx.withOrg((tx) => readAccommodation(tx, ctx.viewer.membershipId)));

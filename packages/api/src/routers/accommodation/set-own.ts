@@ -1,0 +1,21 @@
+import { readAccommodation, recordAuditEvent, saveAccommodation } from "@mockingbird/db";
+import { DomainError, ownAccommodationSchema } from "@mockingbird/domain";
+import { z } from "zod";
+import { tenantProcedure } from "../../trpc/person-trpc.ts";
+
+/** What the candidate chooses for themselves, where the organisation leaves it to them. Extra time stays as it was set. */
+export const setOwn = tenantProcedure("interview:take")
+  .input(ownAccommodationSchema)
+  .output(z.object({ isSet: z.literal(true) }))
+  .mutation(({ ctx, input }) =>
+    ctx.withOrg(async (tx) => {
+      const { membershipId } = ctx.viewer;
+      const { settings, isOwnChoice } = await readAccommodation(tx, membershipId);
+      if (!isOwnChoice)
+        throw new DomainError("FORBIDDEN", "Your organisation has set this for you. Ask it to change it.");
+      const { extraTimePercent } = settings;
+      await saveAccommodation(tx, membershipId, { settings: { ...input, extraTimePercent }, isOwnChoice }, ctx.now());
+      await recordAuditEvent(tx, { actor: membershipId, action: "accommodation:set", subjectId: membershipId });
+      return { isSet: true };
+    }),
+  );

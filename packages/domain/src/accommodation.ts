@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** What makes an interview fair for one person. Reviewers never see it, and nothing of it is scored. */
+export const accommodationSchema = z.object({
+  /** Percent that an interview may take longer. */
+  extraTimePercent: z.literal([0, 25, 50, 100]),
+  /** The interviewer waits longest before it takes a pause for the end of an answer. */
+  longerPauses: z.boolean(),
+  slowerSpeech: z.boolean(),
+  /** Answers are typed from the start. */
+  typedAnswers: z.boolean(),
+  captionsAlways: z.boolean(),
+  /** Nothing is computed of pauses, pace and fillers. */
+  withoutDeliveryFigures: z.boolean(),
+});
+export type Accommodation = z.infer<typeof accommodationSchema>;
+
+export const noAccommodation: Accommodation = {
+  extraTimePercent: 0,
+  longerPauses: false,
+  slowerSpeech: false,
+  typedAnswers: false,
+  captionsAlways: false,
+  withoutDeliveryFigures: false,
+};
+
+/** What somebody may choose for themselves where the organisation leaves it to them: all but time, which is the same for all. */
+export const ownAccommodationSchema = accommodationSchema.omit({ extraTimePercent: true });
+export type OwnAccommodation = z.infer<typeof ownAccommodationSchema>;
