@@ -18,6 +18,8 @@ export const capabilities = [
   "assignment:manage",
   "template:read",
   "template:manage",
+  "interviewer:read",
+  "interviewer:manage",
   "usage:read",
   "member:read",
   "member:manage",
@@ -41,12 +43,17 @@ const reviewer: readonly Capability[] = [
   "delivery:retry",
   "assignment:read",
   "template:read",
+  "interviewer:read",
   "usage:read",
 ];
 const admin: readonly Capability[] = [
   ...reviewer,
+  // Whoever writes the interviewer tries it, as its candidate.
+  "consent:give",
+  "interview:take",
   "assignment:manage",
   "template:manage",
+  "interviewer:manage",
   "member:read",
   "member:manage",
   "invitation:manage",
