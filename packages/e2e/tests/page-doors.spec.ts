@@ -36,7 +36,10 @@ for (const { app, person, microphone } of apps) {
     const appUrl = app === "web" ? stack.webUrl : stack.adminUrl;
     await signIn(page, appUrl, person);
     const nonces = new Set<string>();
-    const addresses = listPageAddresses(app, { "interviews/[id]": await finishedInterviewId(page) });
+    const addresses = listPageAddresses(app, {
+      "interviews/[id]": await finishedInterviewId(page),
+      "templates/[id]": "brightwork-first",
+    });
     for (const address of addresses) {
       await test.step(address, async () => {
         const response = await page.request.get(appUrl + address);

@@ -20,6 +20,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "account/data/page.tsx": "members",
     "api/auth/[...nextauth]/route.ts": "everybody",
     "api/internal/trpc/[trpc]/route.ts": "nobody by address",
+    "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
     "before-you-begin/page.tsx": "members",
     "inbox/page.tsx": "everybody",
@@ -38,6 +39,9 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/people/page.tsx": "managers",
     "(console)/privacy/page.tsx": "managers",
     "(console)/settings/page.tsx": "managers",
+    "(console)/templates/(list)/page.tsx": "members",
+    "(console)/templates/[id]/page.tsx": "members",
+    "(console)/templates/new/page.tsx": "managers",
     ".well-known/jwks.json/route.ts": "everybody",
     "api/audit/export/route.ts": "managers",
     "api/auth/[...nextauth]/route.ts": "everybody",
@@ -56,15 +60,13 @@ const filled: Record<string, string> = {
   "[trpc]": "user.getProfile",
   "export/": "export?format=csv",
   "confirm/": "confirm?token=t&email=a%40b.example",
+  "templates/[id]": "templates/northfield-first",
 };
 
 function addressOf(file: string, interviewId: string): string {
-  const path = file
-    .replace(/(page\.tsx|route\.ts)$/, "")
-    .replaceAll(/\([^)]*\)\//g, "")
-    .replace("[id]", interviewId);
+  const path = file.replace(/(page\.tsx|route\.ts)$/, "").replaceAll(/\([^)]*\)\//g, "");
   const whole = Object.entries(filled).reduce((text, [from, to]) => text.replace(from, to), path);
-  return `/${whole.replace(/\/$/, "")}`;
+  return `/${whole.replace("[id]", interviewId).replace(/\/$/, "")}`;
 }
 
 async function signIn(page: Page, appUrl: string, name: string): Promise<void> {

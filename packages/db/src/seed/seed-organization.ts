@@ -33,7 +33,7 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
   await createOrganization(tx, { id: orgId, name, kind, timeZone, monthlySecondsMax, createdAt });
   await tx.organizationSettings.create({ data: { orgId, retentionDays: scenario.retentionDays } });
   const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
-  const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
+  const { id: templateId } = await createTemplate(tx, { orgId, id: `${orgId}-first`, ...scenario.template });
   const dueAt = new Date(now.getTime() + dueInMs);
   const group = {
     orgId,

@@ -1,0 +1,60 @@
+import { classNames, IconButton, TextArea, TextField } from "@mockingbird/ui";
+import { GripVertical, X } from "lucide-react";
+import type { ComponentProps } from "react";
+import { useFieldError, useTemplateForm } from "../template-form.ts";
+import { LevelList } from "./level-list.tsx";
+
+type CriterionEditorProps = {
+  index: number;
+  isDragged: boolean;
+  handleProps: Pick<ComponentProps<"button">, "onPointerDown" | "onKeyDown">;
+  onRemove: () => void;
+};
+
+export function CriterionEditor({ index, isDragged, handleProps, onRemove }: CriterionEditorProps) {
+  const form = useTemplateForm();
+  const errorOf = useFieldError();
+  const path = `content.rubric.criteria.${index}` as const;
+  const name = form.watch(`${path}.name`);
+  const what = name || `criterion ${index + 1}`;
+  return (
+    <li
+      className={classNames(
+        "flex items-start gap-2 rounded-control border-line border-b py-4 sm:gap-3",
+        isDragged && "bg-hover",
+      )}
+    >
+      <IconButton
+        label={`${what}: drag it, or move it with the arrow keys`}
+        size="icon-small"
+        className="mt-6.5 cursor-grab touch-none active:cursor-grabbing"
+        {...handleProps}
+      >
+        <GripVertical aria-hidden="true" />
+      </IconButton>
+      <div className="flex min-w-0 flex-1 flex-col gap-3">
+        <div className="grid gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+          <TextField
+            {...form.register(`${path}.name`)}
+            label="Criterion"
+            maxLength={80}
+            autoComplete="off"
+            error={errorOf(`${path}.name`)}
+          />
+          <TextArea
+            {...form.register(`${path}.description`)}
+            label="What it looks at"
+            rows={1}
+            maxLength={500}
+            error={errorOf(`${path}.description`)}
+            className="[&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"
+          />
+        </div>
+        <LevelList criterion={index} name={name} />
+      </div>
+      <IconButton label={`Remove ${what}`} size="icon-small" className="mt-6.5" onClick={onRemove}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </li>
+  );
+}
