@@ -34,7 +34,11 @@ for (const { app, person } of visits) {
       const link = page.locator("a[href^='/interviews/']").first();
       const interviewId = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
       let shown = 0;
-      const parameters = { "interviews/[id]": interviewId, "templates/[id]": "brightwork-first" };
+      const parameters = {
+        "interviews/[id]": interviewId,
+        "assignments/[id]": "brightwork-first",
+        "templates/[id]": "brightwork-first",
+      };
       for (const address of listPageAddresses(app, parameters)) {
         await test.step(address, async () => {
           await page.goto(appUrl + address);

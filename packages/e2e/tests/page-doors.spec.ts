@@ -38,6 +38,7 @@ for (const { app, person, microphone } of apps) {
     const nonces = new Set<string>();
     const addresses = listPageAddresses(app, {
       "interviews/[id]": await finishedInterviewId(page),
+      "assignments/[id]": "brightwork-first",
       "templates/[id]": "brightwork-first",
     });
     for (const address of addresses) {

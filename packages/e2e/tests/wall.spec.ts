@@ -31,6 +31,9 @@ const doors: Record<App, Record<string, Admits>> = {
   },
   admin: {
     "(console)/account/browsers/page.tsx": "members",
+    "(console)/assignments/(list)/page.tsx": "members",
+    "(console)/assignments/[id]/page.tsx": "members",
+    "(console)/assignments/new/page.tsx": "managers",
     "(console)/audit/page.tsx": "managers",
     "(console)/interviews/(list)/page.tsx": "members",
     "(console)/interviews/[id]/page.tsx": "members",
@@ -60,6 +63,7 @@ const filled: Record<string, string> = {
   "[trpc]": "user.getProfile",
   "export/": "export?format=csv",
   "confirm/": "confirm?token=t&email=a%40b.example",
+  "assignments/[id]": "assignments/northfield-first",
   "templates/[id]": "templates/northfield-first",
 };
 
