@@ -85,6 +85,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "deletion.listReceipts",
     "erasure.complete",
     "erasure.list",
+    "home.get",
     "interview.getTranscript",
     "interview.list",
     "interview.retryDelivery",

@@ -26,6 +26,7 @@ import { setMembers } from "./cohort/set-members.ts";
 import { listReceipts } from "./deletion/list-receipts.ts";
 import { complete as completeErasure } from "./erasure/complete.ts";
 import { list as listErasures } from "./erasure/list.ts";
+import { get as getHome } from "./home/get.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
@@ -106,6 +107,7 @@ export const adminRouter = personRouter({
     archive: archiveTemplate,
     restore: restoreTemplate,
   },
+  home: { get: getHome },
   search: { everything },
   organization: { get: getOrganization, getAppearance, setProfile, setAccent, setLogo, removeLogo },
   apiKey: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },

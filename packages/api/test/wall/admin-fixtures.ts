@@ -75,6 +75,16 @@ const addRetention = () =>
     return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...days }, update: days });
   });
 
+const dayOfUse = { northfield: 1701, brightwork: 1901 };
+/** Yesterday, which has come wherever an organisation is. */
+const addDayOfUse = () =>
+  inBoth((tx, orgId) => {
+    const id = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const use = { chargedSeconds: dayOfUse[orgId] };
+    const where = { orgId_id: { orgId, id } };
+    return tx.dailyRollup.upsert({ where, create: { orgId, id, ...use }, update: use });
+  });
+
 const reviewer: Fixture = {
   prepare: (id) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer")),
   input: (membershipId) => ({ membershipId }),
@@ -157,6 +167,14 @@ export const adminFixtures: Fixtures = {
       ...cohort,
       input: (cohortId, { tenant }) => ({ cohortId, membershipIds: ["candidate", onlyIn(otherTenant(tenant))] }),
       refused: notFound,
+    },
+  ],
+  "home.get": [
+    {
+      prepare: addDayOfUse,
+      shows: (_, { name, tenant }) => ({
+        figures: name === "limitedReviewer" ? null : { days: [{ chargedSeconds: dayOfUse[tenant] }] },
+      }),
     },
   ],
   "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],

@@ -74,7 +74,7 @@ export {
   listInterviewIdsEndedBefore,
   listInterviewsOf,
 } from "./content-deletion.ts";
-export { addToDailyRollup, type DailyCounts, listDailyRollups } from "./daily-rollups.ts";
+export { addToDailyRollup, type DailyCounts, hasDailyRollups, listDailyRollups } from "./daily-rollups.ts";
 export { addDeletionReceipt, listDeletionReceipts, wasErased } from "./deletion-receipts.ts";
 export {
   addErasureRequest,
@@ -84,6 +84,7 @@ export {
   listErasureRequests,
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
+export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./home-counts.ts";
 export { listInterviewPage } from "./interview-page.ts";
 export {
   type InterviewScope,

@@ -1,0 +1,46 @@
+import type { TenantTx } from "../tenant/tenant-tx.ts";
+import type { InterviewScope } from "./interview-scope.ts";
+
+/** Interviews of the scope that wait for a reviewer; counted to one more than `max` at most. */
+export function countToReview(tx: TenantTx, scope: InterviewScope, max: number): Promise<number> {
+  return tx.interview.count({ where: { ...scope.where, reviewState: "to_review" }, take: max + 1 });
+}
+
+/** Candidates of the scope who are past their due date and have not finished; counted to one more than `max` at most. */
+export function countOverdue(tx: TenantTx, scope: InterviewScope, now: Date, max: number): Promise<number> {
+  return tx.assignment.count({
+    where: {
+      ...scope.where,
+      cancelledAt: null,
+      finishedAt: null,
+      dueAt: { lte: now },
+      group: { isTrial: false, cancelledAt: null },
+    },
+    take: max + 1,
+  });
+}
+
+/** When the interviews of the scope that have begun and not ended began, and how long they may take; one more than `max` at most. */
+export function listLiveTimes(tx: TenantTx, scope: InterviewScope, max: number) {
+  return tx.interview.findMany({
+    where: { ...scope.where, status: "live", isTrial: false },
+    select: { startedAt: true, plannedSeconds: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: max + 1,
+  });
+}
+
+/** Which of the first steps of an organisation somebody has taken. */
+export async function readFirstSteps(tx: TenantTx) {
+  const id = { select: { id: true } } as const;
+  const isThere = async (row: Promise<{ id: string } | null>) => (await row) !== null;
+  return {
+    invited:
+      (await isThere(tx.invitation.findFirst(id))) ||
+      (await isThere(tx.membership.findFirst({ where: { role: "candidate" }, ...id }))),
+    configured: await isThere(tx.interviewerConfig.findFirst({ where: { version: { not: null } }, ...id })),
+    template: await isThere(tx.template.findFirst({ where: { archivedAt: null }, ...id })),
+    assigned: await isThere(tx.assignmentGroup.findFirst({ where: { isTrial: false }, ...id })),
+    reviewed: await isThere(tx.interview.findFirst({ where: { reviewState: "reviewed" }, ...id })),
+  };
+}
