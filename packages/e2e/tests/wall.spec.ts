@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { repositoryRoot } from "../../../scripts/repository-root.ts";
 import { expect, test } from "../harness/test.ts";
+import { setLogo } from "../support/organization-logo.ts";
 
 type App = "web" | "admin";
 
@@ -37,18 +38,26 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/audit/page.tsx": "managers",
     "(console)/interviews/(list)/page.tsx": "members",
     "(console)/interviews/[id]/page.tsx": "members",
+    "(console)/organization/api-keys/page.tsx": "managers",
+    "(console)/organization/appearance/page.tsx": "managers",
+    "(console)/organization/data/page.tsx": "managers",
+    "(console)/organization/mail/page.tsx": "managers",
+    "(console)/organization/page.tsx": "managers",
     "(console)/people/cohorts/page.tsx": "managers",
     "(console)/people/invitations/page.tsx": "managers",
     "(console)/people/page.tsx": "managers",
     "(console)/privacy/page.tsx": "managers",
-    "(console)/settings/page.tsx": "managers",
     "(console)/templates/(list)/page.tsx": "members",
     "(console)/templates/[id]/page.tsx": "members",
     "(console)/templates/new/page.tsx": "managers",
     ".well-known/jwks.json/route.ts": "everybody",
     "api/audit/export/route.ts": "managers",
     "api/auth/[...nextauth]/route.ts": "everybody",
+    "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
+    "api/v1/interviews/[id]/transcript/route.ts": "nobody by address",
+    "api/v1/interviews/route.ts": "nobody by address",
+    "api/v1/people/route.ts": "nobody by address",
     "invitation/page.tsx": "everybody",
     // Sends everybody on to the interviews, whose door is their own.
     "page.tsx": "everybody",
@@ -67,7 +76,8 @@ const filled: Record<string, string> = {
   "templates/[id]": "templates/northfield-first",
 };
 
-function addressOf(file: string, interviewId: string): string {
+function addressOf(file: string, interviewId: string, logoPath: string): string {
+  if (file.startsWith("api/logo/")) return logoPath;
   const path = file.replace(/(page\.tsx|route\.ts)$/, "").replaceAll(/\([^)]*\)\//g, "");
   const whole = Object.entries(filled).reduce((text, [from, to]) => text.replace(from, to), path);
   return `/${whole.replace("[id]", interviewId).replace(/\/$/, "")}`;
@@ -121,9 +131,10 @@ for (const app of ["web", "admin"] as const) {
     await signIn(member, appUrl, app === "web" ? "Leo Martins" : "Priya Raman");
     await signIn(manager, appUrl, app === "web" ? "Leo Martins" : "Dana Whitfield");
     const id = await finishedInterviewId(member);
+    const logo = await setLogo(browser, stack.adminUrl);
     for (const [file, admits] of Object.entries(doors[app])) {
       await test.step(file, async () => {
-        const address = appUrl + addressOf(file, id);
+        const address = appUrl + addressOf(file, id, logo.path);
         const isPage = file.endsWith("page.tsx");
         const shut = isPage ? "to the door" : "refused";
         const outside = admits === "everybody" ? "in" : shut;
@@ -135,6 +146,7 @@ for (const app of ["web", "admin"] as const) {
         expect(await answerOf(manager, address), "a manager").toBe("in");
       });
     }
+    await logo.remove();
     for (const page of [stranger, fromOtherApp, member, manager]) await page.context().close();
   });
 

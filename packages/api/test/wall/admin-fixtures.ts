@@ -2,7 +2,8 @@ import { pictures } from "../pictures.ts";
 import { otherTenant, type Tenant } from "./actors.ts";
 import { assignmentFixtures } from "./assignment-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
-import { addApiKey, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import { addApiKey, addContacts, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import { interviewerFixtures } from "./interviewer-fixtures.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
 import { templateFixtures } from "./template-fixtures.ts";
 
@@ -117,6 +118,7 @@ const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 export const adminFixtures: Fixtures = {
   ...sharedFixtures("reviewer"),
   ...assignmentFixtures,
+  ...interviewerFixtures,
   ...templateFixtures,
   "interview.list": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
@@ -178,7 +180,7 @@ export const adminFixtures: Fixtures = {
     },
   ],
   "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],
-  "organization.get": [{ showsMarks: true }],
+  "organization.get": [{ prepare: addContacts, showsMarks: true }],
   "organization.setProfile": [{ input: (id, { tenant }) => profileOf(id, tenant), showsMarks: true }],
   "organization.setAccent": [
     {

@@ -113,6 +113,13 @@ export function addOpenInvitation(
   return tx.invitation.create({ data: { orgId, id, ...offer, expiresAt: new Date(Date.now() + hour) } });
 }
 
+/** Gives each organisation an address of its own for candidates to write to. */
+export const addContacts = () =>
+  inBoth((tx, orgId) => {
+    const contact = { contactEmail: `help@${orgId}.example` };
+    return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...contact }, update: contact });
+  });
+
 export function addApiKey(tx: SystemTx, orgId: Tenant, id: string) {
   const key = { name: `Program of ${orgId}`, keyHash: `hash of ${id}`, lastFour: "last", scopes: ["people:read"] };
   return tx.apiKey.create({ data: { orgId, id, ...key, createdById: "owner" } });

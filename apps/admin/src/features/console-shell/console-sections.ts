@@ -1,5 +1,13 @@
 import { type Capability, memberCan, type Role } from "@mockingbird/domain";
-import { type LucideIcon, MessagesSquare, ScrollText, Settings, ShieldCheck, Users } from "lucide-react";
+import {
+  Building2,
+  CalendarClock,
+  type LucideIcon,
+  MessagesSquare,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 
 export interface ConsoleSection {
   path: string;
@@ -14,8 +22,9 @@ export interface ConsoleSection {
 
 const sections: readonly ConsoleSection[] = [
   { path: "/interviews", name: "Interviews", capability: "interview:list", Icon: MessagesSquare, key: "i" },
+  { path: "/assignments", name: "Assignments", capability: "assignment:read", Icon: CalendarClock, key: "a" },
   { path: "/people", name: "People", capability: "member:read", Icon: Users, key: "p" },
-  { path: "/settings", name: "Settings", capability: "settings:read", Icon: Settings, isAside: true },
+  { path: "/organization", name: "Organisation", capability: "settings:read", Icon: Building2, isAside: true },
   { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
   { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
 ];
