@@ -30,8 +30,9 @@ export async function renameCohort(tx: TenantTx, cohortId: string, name: string)
   await tx.cohort.update({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } }, data: { name } });
 }
 
-/** Removes the cohort and who belonged to it from it. Candidates, interviews and reviewers' limits stay. */
+/** Removes the cohort and who belonged to it from it. Candidates, assignments, interviews and reviewers' limits stay. */
 export async function removeCohort(tx: TenantTx, cohortId: string): Promise<void> {
+  await tx.assignmentGroup.updateMany({ where: { cohortId }, data: { cohortId: null } });
   await tx.cohort.delete({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } } });
 }
 

@@ -1,4 +1,10 @@
-import { changeCohortMembers, filterCandidates, findCohort, recordAuditEvent } from "@mockingbird/db";
+import {
+  changeCohortMembers,
+  filterCandidates,
+  findCohort,
+  giveCohortAssignmentsToMany,
+  recordAuditEvent,
+} from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -21,6 +27,7 @@ export const setMembers = tenantProcedure("cohort:manage")
       const removed = [...before].filter((id) => !wanted.has(id));
       if (added.length + removed.length > 0) {
         await changeCohortMembers(tx, cohortId, { added, removed });
+        await giveCohortAssignmentsToMany(tx, added, [cohortId], ctx.now());
         const event = { actor: ctx.viewer.membershipId, action: "cohort:set-members", subjectId: cohortId };
         await recordAuditEvent(tx, { ...event, details: { added: added.length, removed: removed.length } });
       }
