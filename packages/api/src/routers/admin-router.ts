@@ -30,6 +30,14 @@ import { get as getHome } from "./home/get.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
+import { compare as compareInterviewers } from "./interviewer/compare.ts";
+import { discardDraft } from "./interviewer/discard-draft.ts";
+import { get as getInterviewer } from "./interviewer/get.ts";
+import { listVersions as listInterviewerVersions } from "./interviewer/list-versions.ts";
+import { publish as publishInterviewer } from "./interviewer/publish.ts";
+import { rollBack } from "./interviewer/roll-back.ts";
+import { saveDraft } from "./interviewer/save-draft.ts";
+import { tryOut } from "./interviewer/try.ts";
 import { create as createInvitation } from "./invitation/create.ts";
 import { list as listInvitations } from "./invitation/list.ts";
 import { preview } from "./invitation/preview.ts";
@@ -96,6 +104,16 @@ export const adminRouter = personRouter({
     listLive,
   },
   interview: { list, getTranscript, retryDelivery },
+  interviewer: {
+    get: getInterviewer,
+    saveDraft,
+    discardDraft,
+    publish: publishInterviewer,
+    rollBack,
+    listVersions: listInterviewerVersions,
+    compare: compareInterviewers,
+    try: tryOut,
+  },
   mail: { getProgress: getMailProgress, listFailed: listFailedMails, retry: retryMail, retryAll: retryAllMails },
   template: {
     list: listTemplates,

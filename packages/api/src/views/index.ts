@@ -2,6 +2,7 @@ export * from "./assignment-views.ts";
 export * from "./audit-views.ts";
 export * from "./home-views.ts";
 export * from "./interview-views.ts";
+export * from "./interviewer-views.ts";
 export * from "./invitation.ts";
 export * from "./mail-views.ts";
 export * from "./member-views.ts";

@@ -92,7 +92,18 @@ export {
   interviewsForWorker,
   interviewsOfCandidate,
 } from "./interview-scope.ts";
-export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
+export {
+  addInterviewerConfig,
+  findInterviewerVersion,
+  findLatestInterviewerConfig,
+  listInterviewerVersions,
+} from "./interviewer-configs.ts";
+export {
+  changeInterviewerDraft,
+  createInterviewerDraft,
+  findInterviewerDraft,
+  removeInterviewerDraft,
+} from "./interviewer-drafts.ts";
 export {
   createInterview,
   findInterview,
@@ -168,4 +179,5 @@ export {
   updateTemplate,
 } from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
+export { nextAttemptOf, provideTrialAssignment } from "./trials.ts";
 export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";
