@@ -25,7 +25,12 @@ export function templateColumns(
       cell: ({ title }) => <span className="wrap-anywhere">{title}</span>,
       className: "min-w-44",
     },
-    { id: "role", header: "Role", cell: ({ role }) => <span className="wrap-anywhere">{role}</span> },
+    {
+      id: "role",
+      header: "Role",
+      cell: ({ role }) => <span className="wrap-anywhere">{role}</span>,
+      className: "min-w-36",
+    },
     {
       id: "kind",
       header: "Kind",

@@ -27,7 +27,7 @@ export function TemplatePreview({ template: { title, content } }: { template: Te
   const asked = drawQuestions({ questions, drawCount: draw }, randomFrom(seed));
   return (
     <div className="flex flex-col gap-8">
-      <Section title="On their list" description="As the candidate sees it.">
+      <Section title="On their list" description="As the candidate sees it." className="border-t-0 pt-0">
         <div className="flex max-w-2xl flex-wrap items-start justify-between gap-x-8 gap-y-4 rounded-panel border border-line bg-raised p-5">
           <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1.5">
             <p className="wrap-anywhere text-balance font-medium font-serif text-20 text-ink">

@@ -32,7 +32,7 @@ type TemplateVersionsProps = {
 
 /** Every version, what each says otherwise than another, and a look at each. */
 export function TemplateVersions({ template, timeZone, onUseAgain }: TemplateVersionsProps) {
-  const { templateId, versions, latestVersion } = template;
+  const { templateId, versions, latestVersion, isUsed } = template;
   const [shown, setShown] = useState<number>();
   return (
     <div className="flex flex-col gap-8">
@@ -77,8 +77,9 @@ export function TemplateVersions({ template, timeZone, onUseAgain }: TemplateVer
         <Comparison key={latestVersion} templateId={templateId} versions={versions.map(({ version }) => version)} />
       ) : (
         <p className="max-w-prose text-14 text-ink-muted">
-          Until the first interview, changes are saved in this version. After it, they make version {latestVersion + 1},
-          and what was asked before stays as it was.
+          {isUsed
+            ? `Interviews were made with this version: the next change makes version ${latestVersion + 1}, and what was asked before stays as it was.`
+            : `Until the first interview, changes are saved in this version. After it, they make version ${latestVersion + 1}.`}
         </p>
       )}
       <VersionSheet

@@ -63,6 +63,12 @@ export function QuestionRow(props: QuestionRowProps) {
       >
         <GripVertical aria-hidden="true" />
       </IconButton>
+      <span
+        aria-hidden="true"
+        className="mt-2.5 hidden w-4 shrink-0 text-right text-13 text-ink-muted tabular-nums sm:block"
+      >
+        {number}
+      </span>
       <div className="flex min-w-0 flex-1 flex-col gap-2 sm:flex-row sm:items-start sm:gap-4">
         <TextArea
           {...register(name)}

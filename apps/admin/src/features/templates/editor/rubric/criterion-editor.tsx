@@ -20,7 +20,7 @@ export function CriterionEditor({ index, isDragged, handleProps, onRemove }: Cri
   return (
     <li
       className={classNames(
-        "flex items-start gap-2 rounded-control border-line border-b py-4 sm:gap-3",
+        "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-3 rounded-control border-line border-b py-4 sm:gap-x-3",
         isDragged && "bg-hover",
       )}
     >
@@ -32,29 +32,29 @@ export function CriterionEditor({ index, isDragged, handleProps, onRemove }: Cri
       >
         <GripVertical aria-hidden="true" />
       </IconButton>
-      <div className="flex min-w-0 flex-1 flex-col gap-3">
-        <div className="grid gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
-          <TextField
-            {...form.register(`${path}.name`)}
-            label="Criterion"
-            maxLength={80}
-            autoComplete="off"
-            error={errorOf(`${path}.name`)}
-          />
-          <TextArea
-            {...form.register(`${path}.description`)}
-            label="What it looks at"
-            rows={1}
-            maxLength={500}
-            error={errorOf(`${path}.description`)}
-            className="[&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"
-          />
-        </div>
-        <LevelList criterion={index} name={name} />
+      <div className="grid gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <TextField
+          {...form.register(`${path}.name`)}
+          label="Criterion"
+          maxLength={80}
+          autoComplete="off"
+          error={errorOf(`${path}.name`)}
+        />
+        <TextArea
+          {...form.register(`${path}.description`)}
+          label="What it looks at"
+          rows={1}
+          maxLength={500}
+          error={errorOf(`${path}.description`)}
+          className="[&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"
+        />
       </div>
       <IconButton label={`Remove ${what}`} size="icon-small" className="mt-6.5" onClick={onRemove}>
         <X aria-hidden="true" />
       </IconButton>
+      <div className="col-span-3 sm:col-span-1 sm:col-start-2">
+        <LevelList criterion={index} name={name} />
+      </div>
     </li>
   );
 }
