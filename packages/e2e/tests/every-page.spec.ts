@@ -64,7 +64,9 @@ for (const { name, viewport, colorScheme } of looks) {
       await page.goto(`${stack.adminUrl}/sign-in`);
       await expectGoodPage(page);
       await page.getByRole("button", { name: "Mei Tanaka" }).click();
-      await expect(page.getByRole("heading", { name: "Interviews" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+      await expectGoodPage(page);
+      await page.goto(`${stack.adminUrl}/interviews`);
       await expect(page.getByRole("link", { name: "Sofia Rossi" }).first()).toBeVisible();
       await expectGoodPage(page);
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();

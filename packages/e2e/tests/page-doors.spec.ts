@@ -15,6 +15,8 @@ async function signIn(page: Page, appUrl: string, name: string): Promise<void> {
 
 /** An interview of the organisation that has been held, by the link to its transcript. */
 async function finishedInterviewId(page: Page): Promise<string> {
+  // The console begins at home, which names none.
+  if (new URL(page.url()).pathname === "/home") await page.goto(new URL("/interviews", page.url()).href);
   const path = await page.locator("a[href^='/interviews/']").first().getAttribute("href");
   return path?.split("/").at(-1) ?? "";
 }

@@ -54,7 +54,8 @@ test("a reviewer is invited, made to see one cohort only, and let go of again", 
   await theirs.goto(address);
   await theirs.getByLabel("Your name").fill(name);
   await theirs.getByRole("button", { name: "Accept and sign in" }).click();
-  await expect(theirs.getByRole("heading", { name: "Interviews", exact: true })).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+  await theirs.getByRole("link", { name: "Interviews" }).click();
   await expect(theirs.getByRole("link", { name: "Leo Martins" }).first()).toBeVisible();
   await expect(theirs.getByRole("link", { name: "People" })).toHaveCount(0);
 

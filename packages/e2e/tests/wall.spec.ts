@@ -36,6 +36,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/assignments/[id]/page.tsx": "members",
     "(console)/assignments/new/page.tsx": "managers",
     "(console)/audit/page.tsx": "managers",
+    "(console)/home/page.tsx": "members",
     "(console)/interviews/(list)/page.tsx": "members",
     "(console)/interviews/[id]/page.tsx": "members",
     "(console)/organization/api-keys/page.tsx": "managers",
@@ -59,7 +60,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "api/v1/interviews/route.ts": "nobody by address",
     "api/v1/people/route.ts": "nobody by address",
     "invitation/page.tsx": "everybody",
-    // Sends everybody on to the interviews, whose door is their own.
+    // Sends everybody on to home, whose door is its own.
     "page.tsx": "everybody",
     "sign-in/confirm/page.tsx": "everybody",
     "sign-in/page.tsx": "everybody",
@@ -104,6 +105,8 @@ async function answerOf(page: Page, address: string): Promise<"in" | "to the doo
 }
 
 async function finishedInterviewId(page: Page): Promise<string> {
+  // The console begins at home, which names none.
+  if (new URL(page.url()).pathname === "/home") await page.goto(new URL("/interviews", page.url()).href);
   const path = await page.locator("a[href^='/interviews/']").first().getAttribute("href");
   return path?.split("/").at(-1) ?? "";
 }

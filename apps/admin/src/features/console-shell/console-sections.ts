@@ -2,6 +2,8 @@ import { type Capability, memberCan, type Role } from "@mockingbird/domain";
 import {
   Building2,
   CalendarClock,
+  FileText,
+  House,
   type LucideIcon,
   MessagesSquare,
   ScrollText,
@@ -21,9 +23,11 @@ export interface ConsoleSection {
 }
 
 const sections: readonly ConsoleSection[] = [
+  { path: "/home", name: "Home", capability: "interview:list", Icon: House, key: "h" },
   { path: "/interviews", name: "Interviews", capability: "interview:list", Icon: MessagesSquare, key: "i" },
   { path: "/assignments", name: "Assignments", capability: "assignment:read", Icon: CalendarClock, key: "a" },
   { path: "/people", name: "People", capability: "member:read", Icon: Users, key: "p" },
+  { path: "/templates", name: "Templates", capability: "template:read", Icon: FileText, key: "t" },
   { path: "/organization", name: "Organisation", capability: "settings:read", Icon: Building2, isAside: true },
   { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
   { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
