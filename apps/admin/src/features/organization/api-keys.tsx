@@ -7,7 +7,6 @@ import {
   Button,
   ConfirmDialog,
   EmptyState,
-  ExactTime,
   RelativeTime,
   Section,
   Table,
@@ -61,6 +60,7 @@ export function ApiKeys({ apiKeys, timeZone }: { apiKeys: ApiKey[]; timeZone: st
 
   return (
     <Section
+      className="border-t-0 pt-0"
       title="API keys"
       description="With a key, a program of yours reads people, interviews or transcripts, such as your student records or your recruiting system. docs/api.md says how."
       actions={apiKeys.length > 0 ? makeButton : null}
@@ -104,7 +104,7 @@ export function ApiKeys({ apiKeys, timeZone }: { apiKeys: ApiKey[]; timeZone: st
                     <span className="mt-1 block text-13 text-ink-muted">
                       {apiKey.expiresAt ? (
                         <>
-                          until <ExactTime at={apiKey.expiresAt} timeZone={timeZone} />
+                          until <RelativeTime at={apiKey.expiresAt} timeZone={timeZone} />
                         </>
                       ) : (
                         "without an end"

@@ -30,7 +30,7 @@ export function AppearancePreview({ appearance, accents }: AppearancePreviewProp
                   <img
                     src={appearance.logoPath}
                     alt=""
-                    className="h-7 max-w-32 rounded-[4px] bg-white object-contain p-0.5"
+                    className="h-7 max-w-32 rounded-[4px] bg-[#ffffff] object-contain p-0.5"
                   />
                 ) : null}
                 <span className="truncate text-14" style={{ color: soft }}>

@@ -60,6 +60,7 @@ export function FailedMails({ page, timeZone }: { page: FailedMailPage; timeZone
 
   return (
     <Section
+      className="border-t-0 pt-0"
       title="Mails that did not arrive"
       description="A mail that does not leave is tried again for a day, and then stands here until you send it again."
       actions={

@@ -51,6 +51,7 @@ export function LogoChoice({ name, logoPath }: { name: string; logoPath: string 
 
   return (
     <Section
+      className="border-t-0 pt-0"
       title="Logo"
       description="Above the pages of your candidates and in their mails. A PNG, JPEG or WebP of at most 200 kB; a wide one reads best, 40 pixels high or more."
       actions={
@@ -63,7 +64,7 @@ export function LogoChoice({ name, logoPath }: { name: string; logoPath: string 
     >
       {shown ? (
         <div className="grid gap-3 sm:grid-cols-2">
-          {(["bg-white", "bg-[#12161b]"] as const).map((ground) => (
+          {(["bg-[#fbfaf7]", "bg-[#12161b]"] as const).map((ground) => (
             <div
               key={ground}
               className={`flex h-28 items-center justify-center rounded-panel border border-line ${ground}`}
@@ -71,8 +72,8 @@ export function LogoChoice({ name, logoPath }: { name: string; logoPath: string 
               {/* biome-ignore lint/performance/noImgElement: It is served as it is, and never resized. */}
               <img
                 src={shown}
-                alt={ground === "bg-white" ? `Logo of ${name}, by day` : `Logo of ${name}, at night`}
-                className="max-h-16 max-w-[80%] rounded-control bg-white object-contain p-1.5"
+                alt={ground === "bg-[#fbfaf7]" ? `Logo of ${name}, by day` : `Logo of ${name}, at night`}
+                className="max-h-16 max-w-[80%] rounded-control bg-[#ffffff] object-contain p-1.5"
               />
             </div>
           ))}

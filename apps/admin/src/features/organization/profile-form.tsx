@@ -39,6 +39,7 @@ export function ProfileForm({ profile }: { profile: OrganizationProfile }) {
   return (
     <form onSubmit={save} noValidate className="flex max-w-3xl flex-col gap-8">
       <Section
+        className="border-t-0 pt-0"
         title="Name and place"
         description="In invitations, in every mail, and above the pages of your candidates."
       >
