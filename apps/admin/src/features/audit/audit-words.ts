@@ -5,7 +5,7 @@ import { roleNames } from "../../role-names.ts";
 /** What events are about, by the resource in their action. */
 export const resourceNames: Record<string, string> = {
   assignment: "Assignments",
-  apiKey: "API keys",
+  apikey: "API keys",
   audit: "The audit itself",
   cohort: "Cohorts",
   consent: "Consent",
@@ -17,6 +17,7 @@ export const resourceNames: Record<string, string> = {
   mail: "Mails",
   member: "Members",
   organization: "Organisation",
+  people: "Lists of people",
   profile: "Personal data",
   retention: "Retention",
   secret: "Keys",
@@ -61,8 +62,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "assignment:remind": ({ details }, subject) => `reminded ${people(details?.reminded)} of ${subject}`,
   "assignment:restore": ({ details }, subject) => `gave ${subject} back to ${people(details?.candidates)}`,
   "assignment:update": (_, subject) => `changed the dates or attempts of ${subject}`,
-  "apiKey:create": ({ details }) => `made an API key that ends in ${details?.lastFour} and reads ${details?.scopes}`,
-  "apiKey:revoke": ({ details }) => `withdrew the API key that ends in ${details?.lastFour}`,
+  "apikey:create": ({ details }) => `made an API key that ends in ${details?.lastFour} and reads ${details?.scopes}`,
+  "apikey:revoke": ({ details }) => `withdrew the API key that ends in ${details?.lastFour}`,
   "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
@@ -90,6 +91,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "member:restore": (_, subject) => `let ${subject} back in`,
   "member:set-role": ({ details }, subject) =>
     `made ${subject} ${roleName(details?.to)}, who was ${roleName(details?.from)} before`,
+  "people:import": ({ details }) =>
+    `brought in a list of people: ${details?.invited ?? "some"} invited, ${details?.changed ?? "some"} changed`,
   "member:limit-to-cohorts": (_, subject) => `changed which cohorts ${subject} may see`,
   "organization:set-profile": ({ details }) => `changed the organisation's profile (${details?.changed})`,
   "organization:set-accent": ({ details }) =>

@@ -11,7 +11,7 @@ export function OrganizationLogo({ isAlone = false }: { isAlone?: boolean }) {
     <img
       src={appearance.logoPath}
       alt={isAlone ? appearance.name : ""}
-      className="h-8 max-w-28 shrink-0 rounded-control bg-[#ffffff] object-contain p-0.5"
+      className="h-8 max-w-20 shrink-0 rounded-control sm:max-w-28 bg-[#ffffff] object-contain p-0.5"
     />
   );
 }

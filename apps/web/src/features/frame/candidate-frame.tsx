@@ -14,7 +14,7 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
         <TopBar
           home={
             <Link href="/" className="rounded-control" aria-label="Mockingbird, my interviews">
-              <Wordmark />
+              <Wordmark nameHiddenWhenNarrow />
             </Link>
           }
           organizationSwitcher={

@@ -34,7 +34,7 @@ export const create = tenantProcedure("apiKey:manage")
       const expiresAt = expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * dayMs);
       const offer = { name, keyHash, lastFour, scopes, createdById: viewer.membershipId, expiresAt };
       const row = await createApiKey(tx, offer, now);
-      const event = { actor: viewer.membershipId, action: "apiKey:create", subjectId: row.id };
+      const event = { actor: viewer.membershipId, action: "apikey:create", subjectId: row.id };
       await recordAuditEvent(tx, { ...event, details: { scopes: scopes.join(", "), expiresInDays, lastFour } });
       return { key, apiKey: toApiKey(row, new Map([[viewer.membershipId, viewer.name]]), now) };
     });
