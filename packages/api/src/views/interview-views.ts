@@ -3,6 +3,7 @@ import {
   geminiModelSchema,
   interviewMetricsSchema,
   interviewStatusSchema,
+  patienceSchema,
   speechCoverageSchema,
   tokenUsageSchema,
   transcriptTurnSchema,
@@ -51,6 +52,10 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** How long it is meant to take. */
   plannedSeconds: z.int(),
   questionCount: z.int(),
+  /** what a candidate who has chosen nothing begins with */
+  patience: patienceSchema,
+  /** a member of staff tries their interviewer */
+  isTrial: z.boolean(),
   /** `null` unless what was said has been deleted. */
   contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),

@@ -1,4 +1,5 @@
 import { listTurns } from "@mockingbird/db";
+import { patienceSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
 import { toAttempt } from "../../mapping/to-attempt.ts";
@@ -21,6 +22,8 @@ export const getInterview = tenantProcedure("interview:take")
         title: template.title,
         organizationName: interview.membership.organization.name,
         plannedSeconds: interview.plannedSeconds,
+        patience: patienceSchema.parse(interview.interviewerConfig.patience),
+        isTrial: interview.isTrial,
         questionCount: toQuestions(interview.questions).length,
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
