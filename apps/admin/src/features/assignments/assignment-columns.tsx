@@ -18,8 +18,8 @@ export function assignmentColumns(timeZone: string): DataColumn<AssignmentRow>[]
       id: "recipients",
       header: "Given to",
       cell: ({ cohort, template, title }) => (
-        <span className="flex flex-col text-ink-soft">
-          <span className="wrap-anywhere">{cohort ? cohort.name : "Chosen people"}</span>
+        <span className="flex min-w-28 flex-col text-ink-soft">
+          <span className="wrap-break-word">{cohort ? cohort.name : "Chosen people"}</span>
           {template.title === title ? null : (
             <span className="wrap-anywhere text-12 text-ink-muted">{template.title}</span>
           )}

@@ -38,6 +38,7 @@ export function AssignmentList({ initial, options, timeZone }: AssignmentListPro
             <Link
               href={tab.state ? `/assignments?state=${tab.state}` : "/assignments"}
               prefetch={false}
+              className="whitespace-nowrap"
               onNavigate={(event) => {
                 event.preventDefault();
                 address.setFilters({ state: tab.state });

@@ -61,7 +61,7 @@ export function ExtendDialog({ rows, deeds, timeZone, onClose, onDone }: ExtendD
         />
         <NumberField
           label="Attempts"
-          className="max-w-48"
+          className="max-w-72"
           min={1}
           max={assignmentAttemptsMax}
           value={attemptsMax}
