@@ -34,7 +34,10 @@ export function ChartFrame({ title, summary, chart, table, controls }: ChartFram
         </div>
       </div>
       {isTable ? (
-        <div className="max-h-96 overflow-y-auto">{table}</div>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to press must take the focus itself.
+        <section aria-label={`${title}: figures`} tabIndex={0} className="max-h-96 overflow-y-auto rounded-control">
+          {table}
+        </section>
       ) : (
         <div role="img" aria-label={summary} className="min-w-0">
           {chart}

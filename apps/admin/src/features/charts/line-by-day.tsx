@@ -7,10 +7,12 @@ import { ChartTooltip } from "./chart-tooltip.tsx";
 import type { ChartSeries, DayFigures } from "./day-figures.ts";
 import { formatShortDay } from "./format-day.ts";
 
+const plain = new Intl.NumberFormat("en-GB");
+
 type LineByDayProps<Name extends string> = {
   days: readonly DayFigures<Name>[];
   series: ChartSeries<Name>;
-  /** How values are said beside the axis and where they are pointed at. */
+  /** How values are said where they are pointed at; beside the axis they stand as numbers. */
   format: (value: number) => string;
   /** A line that should not be reached, with its name. */
   limit?: { value: number; label: string } | undefined;
@@ -19,29 +21,28 @@ type LineByDayProps<Name extends string> = {
 /** How something went on from day to day. Stands in a `ChartFrame`, which has its words and its table. */
 export function LineByDay<Name extends string>({ days, series, format, limit }: LineByDayProps<Name>) {
   const { name, look } = series;
+  const highest = Math.max(...days.map(({ figures }) => figures[name]));
+  // A limit far above would press the line flat on the ground.
+  const isNear = limit !== undefined && limit.value <= highest * 3;
   return (
     <ResponsiveContainer width="100%" height={224} initialDimension={firstDrawn}>
       <LineChart data={[...days]} margin={{ ...chartMargin, right: 8 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis dataKey="date" tickFormatter={formatShortDay} minTickGap={40} {...axisLook} />
-        <YAxis
-          width={64}
-          tickFormatter={format}
-          domain={[0, (highest: number) => Math.max(highest, limit ? Math.min(limit.value, highest * 2) : 0, 1)]}
-          {...axisLook}
-        />
+        <YAxis width={48} tickFormatter={plain.format} allowDecimals={false} {...axisLook} />
         <Tooltip
           isAnimationActive={false}
           content={({ label }) => (
             <ChartTooltip day={days.find(({ date }) => date === label)} series={[series]} format={format} />
           )}
         />
-        {limit ? (
+        {isNear ? (
           <ReferenceLine
             y={limit.value}
+            ifOverflow="extendDomain"
             stroke="var(--color-danger-ink)"
             strokeDasharray="4 4"
-            label={{ value: limit.label, position: "insideBottomLeft", fill: "var(--color-danger-ink)", fontSize: 12 }}
+            label={{ value: limit.label, position: "insideTopLeft", fill: "var(--color-danger-ink)", fontSize: 12 }}
           />
         ) : null}
         <Line

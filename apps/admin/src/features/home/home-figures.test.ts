@@ -1,6 +1,6 @@
 import type { HomeFigures } from "@mockingbird/api/views";
 import { expect, test } from "vitest";
-import { endingDays, endingWords, secondsByDay, secondsSoFar } from "./home-figures.ts";
+import { endingDays, endingWords, minutesByDay, minutesSoFar } from "./home-figures.ts";
 
 const figures: HomeFigures = {
   from: "2026-10-31",
@@ -27,9 +27,9 @@ test("every day of the span has its endings, also those without any", () => {
   ]);
 });
 
-test("the month's seconds are added up from day to day", () => {
-  expect(secondsByDay(figures).map((day) => day.figures.chargedSeconds)).toEqual([90, 0, 60]);
-  expect(secondsSoFar(figures).map((day) => day.figures.chargedSeconds)).toEqual([90, 90, 150]);
+test("the month's minutes are added up from day to day", () => {
+  expect(minutesByDay(figures).map((day) => day.figures.minutes)).toEqual([1.5, 0, 1]);
+  expect(minutesSoFar(figures).map((day) => day.figures.minutes)).toEqual([1.5, 1.5, 2.5]);
 });
 
 test.each([

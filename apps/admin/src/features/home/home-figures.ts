@@ -19,20 +19,19 @@ export function endingDays({ from, until, days }: HomeFigures): DayFigures<Endin
   return fillDays(counted, { from, until, nothing: { completed: 0, endedEarly: 0, broken: 0 } });
 }
 
-/** Every day of the month so far with the seconds that were charged from its first day on. */
-export function secondsSoFar({ until, month }: HomeFigures): DayFigures<"chargedSeconds">[] {
-  const counted = month.days.map(({ date, chargedSeconds }) => ({ date, figures: { chargedSeconds } }));
-  let sum = 0;
-  return fillDays(counted, { from: month.from, until, nothing: { chargedSeconds: 0 } }).map(({ date, figures }) => {
-    sum += figures.chargedSeconds;
-    return { date, figures: { chargedSeconds: sum } };
-  });
+/** Every day of the month so far with the minutes that were charged on it. */
+export function minutesByDay({ until, month }: HomeFigures): DayFigures<"minutes">[] {
+  const counted = month.days.map(({ date, chargedSeconds }) => ({ date, figures: { minutes: chargedSeconds / 60 } }));
+  return fillDays(counted, { from: month.from, until, nothing: { minutes: 0 } });
 }
 
-/** Every day of the month so far with the seconds that were charged on it. */
-export function secondsByDay({ until, month }: HomeFigures): DayFigures<"chargedSeconds">[] {
-  const counted = month.days.map(({ date, chargedSeconds }) => ({ date, figures: { chargedSeconds } }));
-  return fillDays(counted, { from: month.from, until, nothing: { chargedSeconds: 0 } });
+/** The same, each day with those of the days before it. */
+export function minutesSoFar(figures: HomeFigures): DayFigures<"minutes">[] {
+  let minutes = 0;
+  return minutesByDay(figures).map((day) => {
+    minutes += day.figures.minutes;
+    return { date: day.date, figures: { minutes } };
+  });
 }
 
 /** "38 interviews ended: 30 completed (79 %), 6 ended early, 2 broke on our side." */

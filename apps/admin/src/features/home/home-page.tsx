@@ -35,8 +35,10 @@ export function HomePage({ viewer, initial }: HomePageProps) {
           {failureOf(query.error).sentence}
         </Callout>
       ) : null}
-      {firstSteps ? <FirstSteps done={firstSteps} /> : null}
+      {/* Nothing waits where nothing was given to anybody. */}
+      {firstSteps && !firstSteps.assigned ? <FirstSteps done={firstSteps} /> : null}
       <Queue queue={queue} viewer={viewer} />
+      {firstSteps?.assigned ? <FirstSteps done={firstSteps} /> : null}
       {figures ? (
         <div
           aria-busy={query.isPlaceholderData}

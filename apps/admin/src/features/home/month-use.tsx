@@ -2,7 +2,9 @@ import type { HomeFigures } from "@mockingbird/api/views";
 import { formatMinutes } from "@mockingbird/ui";
 import { ChartFrame, DayTable, LineByDay, Meter } from "../charts/index.ts";
 import { formatCost, formatMonth } from "../month-usage/index.ts";
-import { secondsByDay, secondsSoFar } from "./home-figures.ts";
+import { minutesByDay, minutesSoFar } from "./home-figures.ts";
+
+const sayMinutes = (minutes: number) => formatMinutes(minutes * 60);
 
 /** Minutes and cost of the present month, against what it may have. */
 export function MonthUse({ figures }: { figures: HomeFigures }) {
@@ -16,18 +18,18 @@ export function MonthUse({ figures }: { figures: HomeFigures }) {
         summary={`Minutes used in ${month}, added up from day to day: ${formatMinutes(chargedSeconds)} so far. ${limitWords}`}
         chart={
           <LineByDay
-            days={secondsSoFar(figures)}
-            series={{ name: "chargedSeconds", label: "So far", look: "solid" }}
-            format={formatMinutes}
-            limit={limitSeconds === null ? undefined : { value: limitSeconds, label: "Limit" }}
+            days={minutesSoFar(figures)}
+            series={{ name: "minutes", label: "So far", look: "solid" }}
+            format={sayMinutes}
+            limit={limitSeconds === null ? undefined : { value: limitSeconds / 60, label: "Limit" }}
           />
         }
         table={
           <DayTable
             caption={`Minutes used in ${month}, by day`}
-            days={secondsByDay(figures)}
-            series={[{ name: "chargedSeconds", label: "Minutes", look: "solid" }]}
-            format={formatMinutes}
+            days={minutesByDay(figures)}
+            series={[{ name: "minutes", label: "Minutes", look: "solid" }]}
+            format={sayMinutes}
           />
         }
       />

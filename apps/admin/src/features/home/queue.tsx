@@ -15,7 +15,7 @@ const countClass: Record<QueueTile["look"], string> = {
 export function Queue({ queue, viewer }: { queue: Home["queue"]; viewer: Viewer }) {
   return (
     <section aria-label="What waits">
-      <ul className="grid border-line border-y sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
+      <ul className="grid overflow-hidden border-line border-y sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
         {queueTiles(queue, viewer).map((tile) => (
           <li key={tile.id} className="-mt-px border-line border-t sm:-ml-px sm:border-l">
             <Link
