@@ -117,6 +117,8 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "organization.setAccent",
     "organization.setLogo",
     "organization.setProfile",
+    "peopleImport.carryOut",
+    "peopleImport.preview",
     "search.everything",
     "secret.get",
     "secret.removeGeminiKey",

@@ -20,6 +20,7 @@ export * from "./member-search-text.ts";
 export * from "./minute-cost.ts";
 export * from "./organization.ts";
 export * from "./outgoing-mail.ts";
+export * from "./people-import.ts";
 export * from "./privacy.ts";
 export * from "./rate-limits.ts";
 export * from "./redact-secrets.ts";

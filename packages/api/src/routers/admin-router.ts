@@ -58,6 +58,8 @@ import { removeLogo } from "./organization/remove-logo.ts";
 import { setAccent } from "./organization/set-accent.ts";
 import { setLogo } from "./organization/set-logo.ts";
 import { setProfile } from "./organization/set-profile.ts";
+import { carryOut as carryOutImport } from "./people-import/carry-out.ts";
+import { preview as previewImport } from "./people-import/preview.ts";
 import { everything } from "./search/everything.ts";
 import { get as getSecrets } from "./secret/get.ts";
 import { removeGeminiKey } from "./secret/remove-gemini-key.ts";
@@ -86,6 +88,7 @@ export const adminRouter = personRouter({
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview, list: listInvitations, create: createInvitation, resend, revoke: revokeInvitation },
   member: { list: listMembers, setRole, remove: removeMember, restore: restoreMember, limitToCohorts },
+  peopleImport: { preview: previewImport, carryOut: carryOutImport },
   cohort: { list: listCohorts, create: createCohort, rename: renameCohort, remove: removeCohort, setMembers },
   assignment: {
     list: listAssignments,

@@ -8,6 +8,7 @@ export * from "./mail-views.ts";
 export * from "./member-views.ts";
 export * from "./organization-views.ts";
 export * from "./own-session.ts";
+export * from "./people-import-views.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
 export * from "./search-views.ts";

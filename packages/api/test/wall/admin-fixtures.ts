@@ -159,6 +159,15 @@ export const adminFixtures: Fixtures = {
       refused: notFound,
     },
   ],
+  "peopleImport.preview": [{ input: (id) => ({ rows: [{ row: 1, email: `${id}@elsewhere.example` }] }) }],
+  "peopleImport.carryOut": [
+    {
+      input: (id) => ({
+        batchId: crypto.randomUUID(),
+        rows: [{ row: 1, email: `${id}@elsewhere.example`, externalId: id, cohorts: [`New ${id}`] }],
+      }),
+    },
+  ],
   "cohort.list": [{ showsMarks: true }],
   "cohort.create": [{ input: (id) => ({ name: `New ${id}` }) }],
   "cohort.rename": [{ ...cohort, input: (cohortId) => ({ cohortId, name: `Renamed ${cohortId}` }) }],

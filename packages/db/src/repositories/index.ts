@@ -54,6 +54,7 @@ export {
   readAuditStretch,
 } from "./audit-page.ts";
 export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
+export { joinCohort, leaveCohort } from "./cohort-joining.ts";
 export {
   type CohortRecord,
   changeCohortMembers,
@@ -159,6 +160,15 @@ export {
   readInvitedAddresses,
   retryFailedMails,
 } from "./outgoing-mails.ts";
+export {
+  completeInvitation,
+  createCohorts,
+  createInvitations,
+  findImportedInvitations,
+  findImportedMembers,
+  type InvitationToCreate,
+  listCohortNames,
+} from "./people-import.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
 export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";

@@ -78,7 +78,7 @@ export async function readLastDeeds(tx: TenantTx, membershipIds: string[]): Prom
 export async function updateMember(
   tx: TenantTx,
   membershipId: string,
-  change: { role?: string; isLimitedToCohorts?: boolean; removedAt?: Date | null },
+  change: { role?: string; isLimitedToCohorts?: boolean; removedAt?: Date | null; externalId?: string | null },
 ): Promise<void> {
   await tx.membership.update({ where: { orgId_id: { orgId: tx.orgId, id: membershipId } }, data: change });
 }
