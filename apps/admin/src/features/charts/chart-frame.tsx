@@ -39,7 +39,8 @@ export function ChartFrame({ title, summary, chart, table, controls }: ChartFram
           {table}
         </section>
       ) : (
-        <div role="img" aria-label={summary} className="min-w-0">
+        // Until the browser has measured the place, a chart may be drawn wider than it.
+        <div role="img" aria-label={summary} className="min-w-0 overflow-hidden">
           {chart}
         </div>
       )}
