@@ -41,7 +41,7 @@ test("what was done stands in sentences, narrowed in the address, sealed, and th
   await stepInAs(reviewer, stack.adminUrl, "Priya Raman");
   await reviewer.goto(`${stack.adminUrl}/interviews`);
   await reviewer.getByRole("link", { name: "Leo Martins" }).first().click();
-  await expect(reviewer.getByRole("heading", { name: "Transcript" })).toBeVisible();
+  await expect(reviewer.getByRole("heading", { level: 1, name: "Leo Martins" })).toBeVisible();
 
   await stepInAs(page, stack.adminUrl, "Dana Whitfield");
   await page.goto(`${stack.adminUrl}/audit`);

@@ -100,12 +100,13 @@ test("a key is made by keyboard, shown once, reads what it was made for, and ope
   await expect(make).not.toHaveAttribute("aria-disabled", "true");
   await make.focus();
   await page.keyboard.press("Enter");
+  await page.getByLabel("Which program uses it").press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Name the program that uses it." })).toBeVisible();
   await page.getByLabel("Which program uses it").fill(name);
   await page.getByLabel("Interviews").focus();
   await page.keyboard.press("Space");
   await page.getByLabel("Transcripts").focus();
   await page.keyboard.press("Space");
-  await expectGoodPage(page);
   await page.getByLabel("Which program uses it").press("Enter");
   const key = await page.getByLabel("Key, shown this once").inputValue();
   expect(key).toMatch(/^mbk_northfield\./);

@@ -1,5 +1,6 @@
 "use client";
 
+import { newApiKeySchema } from "@mockingbird/api/views";
 import { type ApiScope, apiScopeSchema } from "@mockingbird/domain";
 import { Button, Checkbox, CopyField, Dialog, Select, TextField } from "@mockingbird/ui";
 import { useRouter } from "next/navigation";
@@ -7,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 import { apiScopeWords } from "./api-scope-words.ts";
+import { fieldErrorsOf } from "./field-errors.ts";
 
 const lifetimes = [
   { value: "30", label: "30 days" },
@@ -24,6 +26,7 @@ export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenC
   const [lifetime, setLifetime] = useState<Lifetime>("90");
   const [made, setMade] = useState<string>();
   const [error, setError] = useState<string>();
+  const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
 
   const change = (isOpen: boolean) => {
@@ -35,11 +38,14 @@ export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenC
   };
   const make = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
+    const wanted = { name, scopes, expiresInDays: lifetime === "never" ? null : Number(lifetime) };
+    const wrong = fieldErrorsOf(newApiKeySchema.safeParse(wanted));
+    setErrors(wrong ?? {});
     setError(undefined);
+    if (wrong) return;
+    setBusy(true);
     try {
-      const expiresInDays = lifetime === "never" ? null : Number(lifetime);
-      const { key } = await trpcClient.apiKey.create.mutate({ name, scopes, expiresInDays });
+      const { key } = await trpcClient.apiKey.create.mutate(wanted);
       setMade(key);
     } catch (failure) {
       setError(failureOf(failure).sentence);
@@ -75,6 +81,7 @@ export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenC
             autoComplete="off"
             placeholder="Student records"
             value={name}
+            error={errors.name}
             onChange={({ target }) => setName(target.value)}
           />
           <fieldset className="flex flex-col gap-2.5">
@@ -92,9 +99,9 @@ export function NewApiKeyDialog({ open, onOpenChange }: { open: boolean; onOpenC
             ))}
           </fieldset>
           <Select label="It works for" value={lifetime} options={lifetimes} onValueChange={setLifetime} />
-          {error ? (
+          {(errors.scopes ?? error) ? (
             <p role="alert" className="text-14 text-danger-ink">
-              {error}
+              {errors.scopes ?? error}
             </p>
           ) : null}
           <div className="flex justify-end">

@@ -1,12 +1,13 @@
 "use client";
 
-import { type OrganizationProfile, welcomeTextCharactersMax } from "@mockingbird/api/views";
+import { type OrganizationProfile, organizationProfileSchema, welcomeTextCharactersMax } from "@mockingbird/api/views";
 import { Button, Combobox, linkClass, Section, TextArea, TextField, toast, UnsavedNote } from "@mockingbird/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
+import { fieldErrorsOf } from "./field-errors.ts";
 import { timeZoneOptions } from "./time-zone-options.ts";
 
 /** What the organisation says of itself. What was typed stays when it cannot be saved. */
@@ -15,14 +16,19 @@ export function ProfileForm({ profile }: { profile: OrganizationProfile }) {
   const [saved, setSaved] = useState(profile);
   const [draft, setDraft] = useState(profile);
   const [error, setError] = useState<string>();
+  const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const isUnsaved = JSON.stringify(saved) !== JSON.stringify(draft);
   const set = (change: Partial<OrganizationProfile>) => {
     setDraft((before) => ({ ...before, ...change }));
     setError(undefined);
+    setErrors({});
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    const wrong = fieldErrorsOf(organizationProfileSchema.safeParse(draft));
+    setErrors(wrong ?? {});
+    if (wrong) return;
     setBusy(true);
     try {
       const kept = await trpcClient.organization.setProfile.mutate(draft);
@@ -43,7 +49,13 @@ export function ProfileForm({ profile }: { profile: OrganizationProfile }) {
         title="Name and place"
         description="In invitations, in every mail, and above the pages of your candidates."
       >
-        <TextField label="Name" required value={draft.name} onChange={({ target }) => set({ name: target.value })} />
+        <TextField
+          label="Name"
+          required
+          value={draft.name}
+          error={errors.name}
+          onChange={({ target }) => set({ name: target.value })}
+        />
         <Combobox
           label="Time zone"
           value={draft.timeZone}
@@ -60,6 +72,7 @@ export function ProfileForm({ profile }: { profile: OrganizationProfile }) {
           type="email"
           autoComplete="off"
           value={draft.contactEmail ?? ""}
+          error={errors.contactEmail}
           hint="Candidates are told to write here, and answers to mails arrive here. Empty: nobody is named."
           onChange={({ target }) => set({ contactEmail: target.value === "" ? null : target.value })}
         />
@@ -68,6 +81,7 @@ export function ProfileForm({ profile }: { profile: OrganizationProfile }) {
           rows={4}
           maxLength={welcomeTextCharactersMax}
           value={draft.welcomeText ?? ""}
+          error={errors.welcomeText}
           hint={`Above their interviews, and in the mails that bring them here. At most ${welcomeTextCharactersMax} characters.`}
           onChange={({ target }) => set({ welcomeText: target.value === "" ? null : target.value })}
         />

@@ -1,27 +1,17 @@
 import { countOpenApiKeys, createApiKey, recordAuditEvent } from "@mockingbird/db";
-import { apiScopeSchema, DomainError } from "@mockingbird/domain";
+import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { toApiKey } from "../../mapping/to-api-key.ts";
 import { newApiKey } from "../../organization/api-key-token.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { apiKeySchema } from "../../views/organization-views.ts";
+import { apiKeySchema, newApiKeySchema } from "../../views/organization-views.ts";
 
 const openKeysMax = 20;
 const dayMs = 24 * 3600 * 1000;
 
 /** Makes a key for a program. The answer is the only place where it can ever be read. */
 export const create = tenantProcedure("apiKey:manage")
-  .input(
-    z.object({
-      name: z.string().trim().min(1, "Name the program that uses it.").max(60, "At most 60 characters."),
-      scopes: apiScopeSchema
-        .array()
-        .min(1, "Choose what it may read.")
-        .transform((scopes) => [...new Set(scopes)]),
-      /** null: until it is withdrawn */
-      expiresInDays: z.int().min(1).max(730).nullable(),
-    }),
-  )
+  .input(newApiKeySchema)
   .output(z.object({ key: z.string(), apiKey: apiKeySchema }))
   .mutation(({ ctx, input: { name, scopes, expiresInDays } }) => {
     const { viewer } = ctx;
