@@ -9,8 +9,8 @@ import { encryptionKeys, interviewTokenKey } from "./keys.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
-/** Procedures that anybody may call: whoever was invited is not signed in yet. */
-const publicProcedures = ["invitation.preview"];
+/** Procedures that anybody may call: whoever was invited is not signed in yet, and a link is for somebody without an account. */
+const publicProcedures = ["invitation.preview", "share.open"];
 
 function censusOf(root: keyof typeof roots) {
   return Object.entries(roots[root]._def.procedures).map(([path, procedure]) => {
@@ -77,11 +77,13 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "assignment.update",
     "audit.list",
     "audit.verify",
+    "cohort.addMembers",
     "cohort.create",
+    "cohort.get",
     "cohort.list",
     "cohort.remove",
+    "cohort.removeMembers",
     "cohort.rename",
-    "cohort.setMembers",
     "deletion.listReceipts",
     "erasure.complete",
     "erasure.list",
@@ -101,15 +103,20 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "invitation.list",
     "invitation.preview",
     "invitation.resend",
+    "invitation.resendMany",
     "invitation.revoke",
     "mail.getProgress",
     "mail.listFailed",
     "mail.retry",
     "mail.retryAll",
+    "member.get",
     "member.limitToCohorts",
     "member.list",
     "member.remove",
+    "member.removeMany",
     "member.restore",
+    "member.restoreMany",
+    "member.setExternalId",
     "member.setRole",
     "organization.get",
     "organization.getAppearance",
@@ -119,6 +126,15 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "organization.setProfile",
     "peopleImport.carryOut",
     "peopleImport.preview",
+    "review.addNote",
+    "review.begin",
+    "review.complete",
+    "review.editNote",
+    "review.get",
+    "review.release",
+    "review.removeNote",
+    "review.score",
+    "review.withdraw",
     "search.everything",
     "secret.get",
     "secret.removeGeminiKey",
@@ -129,6 +145,10 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "settings.get",
     "settings.previewRetention",
     "settings.setRetention",
+    "share.create",
+    "share.list",
+    "share.open",
+    "share.revoke",
     "template.archive",
     "template.compare",
     "template.create",

@@ -11,6 +11,7 @@ export * from "./own-session.ts";
 export * from "./people-import-views.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
+export * from "./review-views.ts";
 export * from "./search-views.ts";
 export * from "./settings-views.ts";
 export * from "./template-views.ts";

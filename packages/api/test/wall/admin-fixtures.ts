@@ -4,6 +4,7 @@ import { assignmentFixtures } from "./assignment-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import { addApiKey, addContacts, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
 import { interviewerFixtures } from "./interviewer-fixtures.ts";
+import { reviewFixtures } from "./review-fixtures.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
 import { templateFixtures } from "./template-fixtures.ts";
 
@@ -116,6 +117,7 @@ const cohort: Fixture = {
 const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
+  ...reviewFixtures,
   ...sharedFixtures("reviewer"),
   ...assignmentFixtures,
   ...interviewerFixtures,

@@ -164,6 +164,10 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.interviewerConfig.findMany(of),
       await tx.template.findMany(of),
       await tx.templateVersion.findMany(of),
+      await tx.evaluation.findMany({ ...of, include: { scores: true } }),
+      await tx.reviewScore.findMany(of),
+      await tx.reviewNote.findMany(of),
+      await tx.shareLink.findMany(of),
       await tx.organization.findMany({ where: { id: orgId } }),
     ]);
   });

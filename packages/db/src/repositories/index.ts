@@ -55,14 +55,11 @@ export {
 } from "./audit-page.ts";
 export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
 export { joinCohort, leaveCohort } from "./cohort-joining.ts";
+export { type CohortCounts, findCohort, listCohortGroups, listCohorts } from "./cohort-page.ts";
 export {
-  type CohortRecord,
-  changeCohortMembers,
   countCohorts,
   createCohort,
   filterCandidates,
-  findCohort,
-  listCohorts,
   listReviewedCohortIds,
   removeCohort,
   renameCohort,
@@ -89,6 +86,7 @@ export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./ho
 export { listInterviewPage } from "./interview-page.ts";
 export {
   type InterviewScope,
+  interviewsForShareLink,
   interviewsForStaff,
   interviewsForWorker,
   interviewsOfCandidate,
@@ -112,12 +110,12 @@ export {
   type InterviewRecord,
   markInterviewLive,
 } from "./interviews.ts";
+export { type InvitationState, listInvitations, readInvitationMails } from "./invitation-page.ts";
 export {
   createInvitation,
   findInvitation,
   findOpenInvitation,
   isMember,
-  listInvitations,
   listMemberNames,
   renewInvitation,
   revokeInvitation,
@@ -132,7 +130,8 @@ export {
   readMailSender,
   setInvitationToken,
 } from "./mail-subjects.ts";
-export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
+export { countInterviewsOf, countMembers, listMembers, readMemberWork } from "./member-page.ts";
+export { findMember, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export {
@@ -170,8 +169,20 @@ export {
   listCohortNames,
 } from "./people-import.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
+export {
+  addReviewNote,
+  addReviewScore,
+  changeReviewNote,
+  findReviewNote,
+  type ReviewRecord,
+  readReview,
+  removeReviewNote,
+  setReleasedAt,
+  setReviewState,
+} from "./reviews.ts";
 export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
+export { addShareLink, findShareLink, listShareLinks, revokeShareLink, useShareLink } from "./share-links.ts";
 export {
   addTemplateVersion,
   changeTemplateVersion,

@@ -20,9 +20,11 @@ export const resourceNames: Record<string, string> = {
   people: "Lists of people",
   profile: "Personal data",
   retention: "Retention",
+  review: "Reviews",
   secret: "Keys",
   session: "Sign-ins",
   settings: "Settings",
+  share: "Shared reviews",
   template: "Templates",
   transcript: "Transcripts",
 };
@@ -30,6 +32,7 @@ export const resourceNames: Record<string, string> = {
 const fallbackActors: Record<string, string> = {
   api: "A program with an API key",
   realtime: "The interview service",
+  "shared-link": "Somebody with a link",
   system: "Mockingbird",
 };
 
@@ -68,7 +71,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
   "cohort:remove": (_, subject) => `removed the cohort ${subject}`,
-  "cohort:set-members": (_, subject) => `changed who is in the cohort ${subject}`,
+  "cohort:add-members": ({ details }, subject) => `put ${people(details?.added)} into the cohort ${subject}`,
+  "cohort:remove-members": ({ details }, subject) => `took ${people(details?.removed)} out of the cohort ${subject}`,
   "consent:give": () => "agreed to be interviewed by an AI",
   "delivery:retry": (_, subject) => `asked for the transcript of ${subject} again`,
   "erasure:complete": (_, subject) => `erased the data of ${subject}`,
@@ -84,11 +88,13 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "invitation:accept": () => "accepted an invitation",
   "invitation:create": (_, subject) => `invited ${subject}`,
   "invitation:resend": (_, subject) => `sent the invitation of ${subject} again`,
+  "invitation:resend-many": ({ details }) => `sent ${details?.resent ?? "several"} invitations again`,
   "invitation:revoke": (_, subject) => `withdrew the invitation of ${subject}`,
   "mail:retry": ({ details }) =>
     details?.mails === 1 ? "had a mail sent again" : `had ${details?.mails ?? "several"} mails sent again`,
   "member:remove": (_, subject) => `removed ${subject}`,
   "member:restore": (_, subject) => `let ${subject} back in`,
+  "member:set-external-id": (_, subject) => `changed the external id of ${subject}`,
   "member:set-role": ({ details }, subject) =>
     `made ${subject} ${roleName(details?.to)}, who was ${roleName(details?.from)} before`,
   "people:import": ({ details }) =>
@@ -112,6 +118,17 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
     `changed how long content is kept from ${days(details?.from)} to ${days(details?.to)}`,
   "template:archive": (_, subject) => `archived the template ${subject}`,
   "template:create": (_, subject) => `made the template ${subject}`,
+  "review:begin": (_, subject) => `began to review ${subject}`,
+  "review:complete": (_, subject) => `finished the review of ${subject}`,
+  "review:edit-note": (_, subject) => `changed a note on ${subject}`,
+  "review:note": (_, subject) => `made a note on ${subject}`,
+  "review:release": (_, subject) => `released the feedback on ${subject}`,
+  "review:remove-note": (_, subject) => `removed a note on ${subject}`,
+  "review:score": ({ details }, subject) => `gave level ${details?.level} to ${details?.criterionId} of ${subject}`,
+  "review:withdraw": (_, subject) => `took the feedback on ${subject} back`,
+  "share:create": (_, subject) => `made a link to the review of ${subject}`,
+  "share:read": () => "read a review behind a link",
+  "share:revoke": (_, subject) => `closed a link to the review of ${subject}`,
   "template:duplicate": (_, subject) => `made the template ${subject} as a copy of another`,
   "template:restore": (_, subject) => `took the template ${subject} back into use`,
   "template:save": ({ details }, subject) =>
