@@ -1,4 +1,5 @@
 import type { EndCause, InterviewerConfig, OrganizationKind, Role, Rubric } from "@mockingbird/domain";
+import type { SeededDraft } from "./seeded-draft.ts";
 
 /** One seeded organisation, in the words a reader would use; ids are derived from the short names. */
 export type Scenario = {
@@ -40,4 +41,6 @@ export type PastInterview = {
   };
   /** What was said, in turns, the interviewer first and then alternating. */
   said: string[];
+  /** The draft of its feedback; left out where a reviewer begins without one. */
+  draft?: SeededDraft;
 };

@@ -3,6 +3,7 @@ import {
   createAssignment,
   createAssignmentGroup,
   createConsent,
+  createEvaluation,
   createInterview,
   createInterviewerConfig,
   createMember,
@@ -21,6 +22,8 @@ const attemptsMax = 3;
 const dueInMs = 14 * 24 * 3600 * 1000;
 /** How long before their first interview candidates of the past agreed to it. */
 const agreedBeforeMs = 3 * 60 * 1000;
+/** How long after an interview the draft of its feedback was there. */
+const draftedAfterMs = 60 * 1000;
 
 /**
  * Writes one organisation with its people and history; does nothing when it exists, whatever has become of it since.
@@ -89,6 +92,10 @@ async function seedPastInterview(
     turns,
     ...(past.measured && estimateMeasures(turns, past.measured)),
   });
+  if (past.draft) {
+    const createdAt = new Date(endedAt.getTime() + draftedAfterMs);
+    await createEvaluation(tx, { orgId, id: `${id}-draft`, interviewId: id, ...past.draft, createdAt });
+  }
   await tx.usageLedger.create({
     data: {
       orgId,
