@@ -6,14 +6,14 @@ import Link from "next/link";
 const steps: readonly { name: keyof Steps; title: string; note: string; href: string }[] = [
   {
     name: "invited",
-    title: "Invite the people",
+    title: "Invite your candidates",
     note: "One by one, or hundreds from a CSV file.",
     href: "/people/import",
   },
   {
     name: "configured",
-    title: "Say how the interviewer is",
-    note: "Its voice, its manner and what it must never ask. Try it for a minute.",
+    title: "Decide how it asks",
+    note: "The voice, the manner and what is never asked. Try it for a minute.",
     href: "/interviewer",
   },
   {
@@ -24,8 +24,8 @@ const steps: readonly { name: keyof Steps; title: string; note: string; href: st
   },
   {
     name: "assigned",
-    title: "Give it to people",
-    note: "To a cohort or to some, with a date and a number of attempts.",
+    title: "Give it to a cohort",
+    note: "Or to some of them, with a date and a number of attempts.",
     href: "/assignments/new",
   },
   {
