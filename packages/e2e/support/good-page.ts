@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "../harness/test.ts";
 
 /** Serious findings of axe on the page as it stands, by rule, with the elements they are about. */
-async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
-import { expectGoodPage } from "../support/good-page.ts";
+import { expectGoodPage, seriousFindings } from "../support/good-page.ts";
+import { StackDatabase } from "../support/stack-database.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -90,12 +91,12 @@ test("questions are pasted, carried by keyboard and by mouse, and say what is wr
     "2. Second?",
     "3. Third?",
   ]);
-  expect(await questionTexts(page)).toEqual(["First?", "Second?", "Third?"]);
+  await expect.poll(() => questionTexts(page)).toEqual(["First?", "Second?", "Third?"]);
 
   await page.getByRole("button", { name: /^Question 3: drag it/ }).focus();
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
-  expect(await questionTexts(page)).toEqual(["Third?", "First?", "Second?"]);
+  await expect.poll(() => questionTexts(page)).toEqual(["Third?", "First?", "Second?"]);
   await expect(page.getByText("Question 2 is now number 1 of 3.")).toBeAttached();
   await expect(page.getByRole("button", { name: /^Question 1: drag it/ })).toBeFocused();
 
@@ -145,7 +146,7 @@ test("what was typed survives a reload, a link away and another's saving", async
   await page.getByRole("link", { name: "All templates" }).click();
   const leaving = page.getByRole("alertdialog", { name: "Leave without saving?" });
   await expect(leaving).toBeVisible();
-  await expectGoodPage(page);
+  expect(await seriousFindings(page)).toEqual([]);
   await leaving.getByRole("button", { name: "Stay here" }).click();
   await page.reload();
   await expect(page.getByText("What you typed last time is back")).toBeVisible();
@@ -164,19 +165,52 @@ test("what was typed survives a reload, a link away and another's saving", async
   await expect(page.getByText("Somebody else saved this template while you were editing it")).toBeVisible();
   await page.getByRole("button", { name: "See what differs" }).click();
   await expect(page.getByRole("dialog").getByText("Theirs?")).toBeVisible();
-  await expectGoodPage(page);
+  expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Save mine over theirs" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
-  expect(await questionTexts(page)).toEqual(["Typed and not saved?", "Second?"]);
+  await expect.poll(() => questionTexts(page)).toEqual(["Typed and not saved?", "Second?"]);
   await expect(page.getByText("What you typed last time is back")).toHaveCount(0);
 });
 
-test("a template that was used gets another version, can be copied, put away and taken back", async ({
+test("a template that an interview was made with gets another version, which says what changed", async ({
   page,
   stack,
 }) => {
+  const name = `Used ${crypto.randomUUID().slice(0, 8)}`;
+  await stepInAs(page, stack.adminUrl, "Dana Whitfield");
+  await makeTemplate(page, stack.adminUrl, name, ["First?", "Second?"]);
+  const database = new StackDatabase(stack.databaseFile);
+  const trial = database.addTrialWith(page.url().split("/").at(-1) ?? "");
+  try {
+    await page.reload();
+    await expect(page.getByText("what you change becomes version 2")).toBeVisible();
+    await question(page, 2).fill("Second, in other words?");
+    await page.getByRole("button", { name: "Remove question 1" }).click();
+    await save(page).click();
+    await expect(page.getByText("Saved as version 2")).toBeVisible();
+  } finally {
+    trial.remove();
+    database.close();
+  }
+  await page.getByRole("tab", { name: "Versions" }).click();
+  const changes = page.locator("section").filter({ has: page.getByRole("heading", { name: "What changed" }) });
+  await expect(changes.getByText("First?")).toBeVisible();
+  await expect(changes.locator("del")).toHaveText("Second?");
+  await expect(changes.locator("ins")).toHaveText("Second, in other words?");
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Look at version 1" }).click();
+  const sheet = page.getByRole("dialog", { name: "Version 1" });
+  await expect(sheet.getByText("Second?", { exact: true })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Take it into the editor" }).click();
+  await expect.poll(() => questionTexts(page)).toEqual(["First?", "Second?"]);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect.poll(() => questionTexts(page)).toEqual(["Second, in other words?"]);
+});
+
+test("a template can be copied, put away and taken back", async ({ page, stack }) => {
   await stepInAs(page, stack.adminUrl, "Dana Whitfield");
   await page.goto(`${stack.adminUrl}/templates/northfield-first?view=versions`);
   await expect(page.getByRole("table", { name: "Versions" })).toBeVisible();

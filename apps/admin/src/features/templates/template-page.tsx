@@ -5,6 +5,7 @@ import { Badge, Button, Callout, linkClass, PageHeader, Tabs, toast } from "@moc
 import { Archive, Copy } from "lucide-react";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 import { TemplateEditor } from "./editor/template-editor.tsx";
@@ -27,9 +28,11 @@ export function TemplatePage({ template, viewer, canManage }: TemplatePageProps)
   const { archive, restore } = useArchiving(() => router.refresh());
   const canEdit = canManage && archivedAt === null;
   const views: View[] = canEdit ? ["edit", "preview", "versions"] : ["preview", "versions"];
-  const asked = useSearchParams().get("view");
-  const view = views.find((known) => known === asked) ?? views[0] ?? "preview";
+  // The address follows and does not lead: a refresh that is under way would bring back the one from before.
+  const [wanted, setWanted] = useState(useSearchParams().get("view"));
+  const view = views.find((known) => known === wanted) ?? views[0] ?? "preview";
   const show = (chosen: View) => {
+    setWanted(chosen);
     const query = chosen === views[0] ? "" : `?view=${chosen}`;
     window.history.replaceState(window.history.state, "", `${window.location.pathname}${query}`);
   };

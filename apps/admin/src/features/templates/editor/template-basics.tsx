@@ -3,7 +3,7 @@
 import { followUpDepthMax, interviewDurationSecondsMax } from "@mockingbird/domain";
 import { NumberField, RadioGroup, Section, Select, TextField } from "@mockingbird/ui";
 import { followUpTexts } from "../template-words.ts";
-import { useFieldError, useTemplateForm } from "./template-form.ts";
+import { useFieldError, useTemplateForm, useTextProps } from "./template-form.ts";
 
 const kinds = [
   { value: "graded", label: "Graded", note: "Somebody reviews it, and it counts." },
@@ -16,26 +16,19 @@ const depths = followUpTexts.slice(0, followUpDepthMax + 1).map((label, depth) =
 export function TemplateBasics() {
   const form = useTemplateForm();
   const errorOf = useFieldError();
+  const textProps = useTextProps();
   const seconds = form.watch("content.durationSeconds");
   const options = { shouldDirty: true, shouldValidate: form.formState.isSubmitted };
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
+        <TextField {...textProps("title")} label="Title" hint="Candidates see it." maxLength={120} autoComplete="off" />
         <TextField
-          {...form.register("title")}
-          label="Title"
-          hint="Candidates see it."
-          maxLength={120}
-          autoComplete="off"
-          error={errorOf("title")}
-        />
-        <TextField
-          {...form.register("content.role")}
+          {...textProps("content.role")}
           label="What it is for"
           hint="A role or a place, such as “Graduate trainee”. The interviewer is told."
           maxLength={120}
           autoComplete="off"
-          error={errorOf("content.role")}
         />
       </div>
       <Section title="How it goes">

@@ -14,3 +14,17 @@ export function useFieldError(): (name: FieldPath<TemplateInput>) => string | un
     return error?.message ?? error?.root?.message;
   };
 }
+
+/**
+ * What a field of text is given. The value is named too, because the form fills its fields in the browser only, and the
+ * page that the server sends would show them empty.
+ */
+export function useTextProps() {
+  const { register, getValues } = useTemplateForm();
+  const errorOf = useFieldError();
+  return (name: FieldPath<TemplateInput>) => ({
+    ...register(name),
+    defaultValue: String(getValues(name) ?? ""),
+    error: errorOf(name),
+  });
+}

@@ -1,7 +1,7 @@
 import { Checkbox, classNames, IconButton, TextArea } from "@mockingbird/ui";
 import { GripVertical, X } from "lucide-react";
 import type { ClipboardEvent, ComponentProps, KeyboardEvent } from "react";
-import { useFieldError, useTemplateForm } from "../template-form.ts";
+import { useTemplateForm, useTextProps } from "../template-form.ts";
 import { splitPastedLines } from "./split-pasted-lines.ts";
 
 type QuestionRowProps = {
@@ -20,8 +20,8 @@ type QuestionRowProps = {
 /** One question: a single line, however long, that grows with what is typed. */
 export function QuestionRow(props: QuestionRowProps) {
   const { index } = props;
-  const { register, getValues, watch } = useTemplateForm();
-  const errorOf = useFieldError();
+  const { getValues, watch } = useTemplateForm();
+  const textProps = useTextProps();
   const name = `content.questions.${index}.text` as const;
   const number = index + 1;
   const isAlways = watch(`content.questions.${index}.isAlways`);
@@ -71,13 +71,12 @@ export function QuestionRow(props: QuestionRowProps) {
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-2 sm:flex-row sm:items-start sm:gap-4">
         <TextArea
-          {...register(name)}
+          {...textProps(name)}
           label={`Question ${number}`}
           labelHidden
           rows={1}
           maxLength={500}
           placeholder="What do you want to know?"
-          error={errorOf(name)}
           onPaste={paste}
           onKeyDown={press}
           className="min-w-0 flex-1 [&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"

@@ -1,7 +1,7 @@
 import { classNames, IconButton, TextArea, TextField } from "@mockingbird/ui";
 import { GripVertical, X } from "lucide-react";
 import type { ComponentProps } from "react";
-import { useFieldError, useTemplateForm } from "../template-form.ts";
+import { useTemplateForm, useTextProps } from "../template-form.ts";
 import { LevelList } from "./level-list.tsx";
 
 type CriterionEditorProps = {
@@ -13,7 +13,7 @@ type CriterionEditorProps = {
 
 export function CriterionEditor({ index, isDragged, handleProps, onRemove }: CriterionEditorProps) {
   const form = useTemplateForm();
-  const errorOf = useFieldError();
+  const textProps = useTextProps();
   const path = `content.rubric.criteria.${index}` as const;
   const name = form.watch(`${path}.name`);
   const what = name || `criterion ${index + 1}`;
@@ -33,19 +33,12 @@ export function CriterionEditor({ index, isDragged, handleProps, onRemove }: Cri
         <GripVertical aria-hidden="true" />
       </IconButton>
       <div className="grid gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
-        <TextField
-          {...form.register(`${path}.name`)}
-          label="Criterion"
-          maxLength={80}
-          autoComplete="off"
-          error={errorOf(`${path}.name`)}
-        />
+        <TextField {...textProps(`${path}.name`)} label="Criterion" maxLength={80} autoComplete="off" />
         <TextArea
-          {...form.register(`${path}.description`)}
+          {...textProps(`${path}.description`)}
           label="What it looks at"
           rows={1}
           maxLength={500}
-          error={errorOf(`${path}.description`)}
           className="[&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"
         />
       </div>

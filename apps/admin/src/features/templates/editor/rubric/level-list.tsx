@@ -2,12 +2,12 @@ import { levelsMax, levelsMin } from "@mockingbird/domain";
 import { Button, IconButton, TextArea } from "@mockingbird/ui";
 import { Plus, X } from "lucide-react";
 import { countUp } from "../../count-up.ts";
-import { useFieldError, useTemplateForm } from "../template-form.ts";
+import { useTemplateForm, useTextProps } from "../template-form.ts";
 
 /** What an answer at each level is like, the lowest first. */
 export function LevelList({ criterion, name }: { criterion: number; name: string }) {
   const form = useTemplateForm();
-  const errorOf = useFieldError();
+  const textProps = useTextProps();
   const path = `content.rubric.criteria.${criterion}.anchors` as const;
   const anchors = form.watch(path);
   const change = (changed: string[]) =>
@@ -28,13 +28,12 @@ export function LevelList({ criterion, name }: { criterion: number; name: string
               {level}
             </span>
             <TextArea
-              {...form.register(`content.rubric.criteria.${criterion}.anchors.${level - 1}`)}
+              {...textProps(`content.rubric.criteria.${criterion}.anchors.${level - 1}`)}
               label={what(level)}
               labelHidden
               rows={1}
               maxLength={300}
               placeholder={what(level)}
-              error={errorOf(`content.rubric.criteria.${criterion}.anchors.${level - 1}`)}
               className="min-w-0 flex-1 [&_textarea]:field-sizing-content [&_textarea]:min-h-10 [&_textarea]:resize-none"
             />
             {anchors.length > levelsMin ? (
