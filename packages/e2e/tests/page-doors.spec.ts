@@ -80,6 +80,8 @@ test("pages that are opened with a key in their address tell nobody the address"
       expect((await request.get(appUrl + path)).headers()["referrer-policy"]).toBe("no-referrer");
     }
   }
+  const trial = await request.get(`${stack.webUrl}/sign-in/trial?token=t&interview=i`);
+  expect(trial.headers()["referrer-policy"]).toBe("no-referrer");
 });
 
 test("data, keys and scripts can do nothing when they are opened as a page", async ({ request, stack }) => {

@@ -29,6 +29,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "invitation/page.tsx": "everybody",
     "sign-in/confirm/page.tsx": "everybody",
     "sign-in/page.tsx": "everybody",
+    "sign-in/trial/page.tsx": "everybody",
   },
   admin: {
     "(console)/account/browsers/page.tsx": "members",
@@ -37,6 +38,8 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/assignments/new/page.tsx": "managers",
     "(console)/audit/page.tsx": "managers",
     "(console)/home/page.tsx": "members",
+    "(console)/interviewer/page.tsx": "members",
+    "(console)/interviewer/versions/page.tsx": "members",
     "(console)/interviews/(list)/page.tsx": "members",
     "(console)/interviews/[id]/page.tsx": "members",
     "(console)/organization/api-keys/page.tsx": "managers",
@@ -59,6 +62,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "api/v1/interviews/[id]/transcript/route.ts": "nobody by address",
     "api/v1/interviews/route.ts": "nobody by address",
     "api/v1/people/route.ts": "nobody by address",
+    "api/voices/[voice]/sample/route.ts": "members",
     "invitation/page.tsx": "everybody",
     // Sends everybody on to home, whose door is its own.
     "page.tsx": "everybody",
@@ -72,6 +76,8 @@ const filled: Record<string, string> = {
   "[...nextauth]": "csrf",
   "[trpc]": "user.getProfile",
   "export/": "export?format=csv",
+  "[voice]": "Kore",
+  "trial/": "trial?token=t&interview=i",
   "confirm/": "confirm?token=t&email=a%40b.example",
   "assignments/[id]": "assignments/northfield-first",
   "templates/[id]": "templates/northfield-first",

@@ -3,13 +3,23 @@ import { createAuditExportHandler } from "../http/audit-export-handler.ts";
 import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createApiHandlers } from "../http/v1/api-handlers.ts";
+import { createVoiceSampleHandler } from "../http/voice-sample-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
 import type { InvitationPreview } from "../views/invitation.ts";
+import type { VoiceAccess } from "../voices/record-voice-sample.ts";
 import type { AdminEnv } from "./env-schema.ts";
+
+/** What the emulator accepts as a key. */
+const emulatorKey = "emulator";
+
+function voiceAccessOf({ GEMINI_API_KEY: apiKey, GEMINI_BASE_URL: baseUrl }: AdminEnv): VoiceAccess | null {
+  if (apiKey !== "") return { apiKey, baseUrl: baseUrl || undefined };
+  return baseUrl === "" ? null : { apiKey: emulatorKey, baseUrl };
+}
 
 const createCaller = createPersonCallerFactory(adminRouter);
 
@@ -41,6 +51,13 @@ export function createAdminApp(
       trustedProxyHops: env.TRUSTED_PROXY_HOPS,
       createContext,
     }),
+    handleVoiceSample: createVoiceSampleHandler({
+      baseUrl: env.ADMIN_URL,
+      access: voiceAccessOf(env),
+      createContext,
+    }),
+    /** Whether voices are the demonstration's, and not Gemini's. */
+    hasDemonstrationVoices: env.GEMINI_API_KEY === "",
     handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleLogo,
     api: createApiHandlers({ trustedProxyHops: env.TRUSTED_PROXY_HOPS, now: runtime.now }),

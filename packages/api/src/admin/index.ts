@@ -15,6 +15,8 @@ const app = createAdminApp(adminEnv, nextRuntime);
 export const handleAdminTrpc = app.handleTrpc;
 /** GET of /api/audit/export. */
 export const { handleAuditExport } = app;
+/** GET of /api/voices/[voice]/sample. */
+export const { handleVoiceSample, hasDemonstrationVoices } = app;
 /** GET of /api/logo/[organization]/[hash]. */
 export const { handleLogo } = app;
 /** GET of /api/v1/people, /api/v1/interviews and /api/v1/interviews/[id]/transcript. */

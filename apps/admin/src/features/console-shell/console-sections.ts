@@ -1,5 +1,6 @@
 import { type Capability, memberCan, type Role } from "@mockingbird/domain";
 import {
+  AudioLines,
   Building2,
   CalendarClock,
   FileText,
@@ -28,6 +29,7 @@ const sections: readonly ConsoleSection[] = [
   { path: "/assignments", name: "Assignments", capability: "assignment:read", Icon: CalendarClock, key: "a" },
   { path: "/people", name: "People", capability: "member:read", Icon: Users, key: "p" },
   { path: "/templates", name: "Templates", capability: "template:read", Icon: FileText, key: "t" },
+  { path: "/interviewer", name: "Interviewer", capability: "interviewer:read", Icon: AudioLines, key: "v" },
   { path: "/organization", name: "Organisation", capability: "settings:read", Icon: Building2, isAside: true },
   { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
   { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
