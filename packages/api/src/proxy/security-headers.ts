@@ -42,6 +42,6 @@ export function securityHeaders(app: AppDoors): HeaderRule[] {
     rule("/:path*", headersOfEverything(app)),
     ...["/api", "/_next/static", "/.well-known", "/generated"].map((folder) => rule(`${folder}/:path*`, inert)),
     // The addresses of these pages carry a key: to an account, or to a place in an organisation.
-    ...["/sign-in/confirm", "/invitation"].map((page) => rule(page, { "Referrer-Policy": "no-referrer" })),
+    ...["/sign-in/confirm", "/sign-in/trial", "/invitation"].map((page) => rule(page, { "Referrer-Policy": "no-referrer" })),
   ];
 }
