@@ -72,6 +72,10 @@ for (const { name, viewport, colorScheme } of looks) {
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
       await page.waitForURL(/\/interviews\/[^/]+$/);
       await expectGoodPage(page);
+      for (const path of ["/templates", "/templates/brightwork-first"]) {
+        await page.goto(`${stack.adminUrl}${path}`);
+        await expectGoodPage(page);
+      }
       await page.goto(`${stack.adminUrl}/account/browsers`);
       await expectGoodPage(page);
       await page.goto(`${stack.adminUrl}/invitation?token=t`);

@@ -1,6 +1,6 @@
 import type { InterviewerComparison } from "@mockingbird/api/views";
+import { WordDiff } from "../../word-diff/index.ts";
 import { fieldNames, sayField } from "../interviewer-words.ts";
-import { WordDiff } from "./word-diff.tsx";
 
 /** What is other in `after`, field by field: texts word by word, a choice as what it was and what it is. */
 export function ComparisonList({ before, after, fields }: InterviewerComparison) {

@@ -54,6 +54,9 @@ export function TemplateEditor({ editor, isNew, timeZone, savedNote }: TemplateE
         <QuestionList />
         <RubricEditor />
         <UnsavedNote isUnsaved={isDirty} saved={savedNote}>
+          {isDirty ? (
+            <span className="hidden self-center text-13 text-ink-muted sm:inline">Kept in this browser until then</span>
+          ) : null}
           {isDirty && !isNew ? (
             <Button variant="quiet" onClick={editor.discard}>
               Discard

@@ -1,5 +1,6 @@
 import type { TemplateChange } from "@mockingbird/domain";
 import { Badge, type BadgeTone } from "@mockingbird/ui/server";
+import { WordDiff } from "../../word-diff/index.ts";
 import { changeTitle, settingText } from "./change-words.ts";
 
 const tones: Record<string, BadgeTone> = { added: "success", removed: "danger", moved: "neutral" };
@@ -61,16 +62,7 @@ function ChangeRow({ title, before, after, note }: { title: string; before: stri
     <li className="flex flex-col gap-1 border-line border-b py-3">
       <span className="text-13 text-ink-muted">{title}</span>
       {note ? <span className="wrap-anywhere text-14 text-ink">{note}</span> : null}
-      {before ? (
-        <del className="wrap-anywhere rounded-[2px] bg-danger-wash px-1.5 py-0.5 text-14 text-danger-ink decoration-danger-ink/50">
-          {before}
-        </del>
-      ) : null}
-      {after ? (
-        <ins className="wrap-anywhere rounded-[2px] bg-success-wash px-1.5 py-0.5 text-14 text-success-ink no-underline">
-          {after}
-        </ins>
-      ) : null}
+      <WordDiff before={before} after={after} />
     </li>
   );
 }
