@@ -1,10 +1,13 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { expect, test } from "../harness/test.ts";
+import { startInterview } from "../support/candidate-room.ts";
 import { expectGoodPage } from "../support/good-page.ts";
 import { squarePng } from "../support/organization-logo.ts";
+import { StackDatabase } from "../support/stack-database.ts";
 
 const transcriptListSchema = z.object({ data: z.array(z.object({ id: z.string(), status: z.string() })) });
+const candidateName = "Ottoline Berg";
 const svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>";
 
 async function stepInAs(page: Page, appUrl: string, name: string): Promise<void> {
@@ -21,7 +24,10 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   stack,
   browser,
 }) => {
-  await stepInAs(page, stack.adminUrl, "Viktor Hahn");
+  const database = new StackDatabase(stack.databaseFile);
+  database.addCandidate(candidateName);
+  database.close();
+  await stepInAs(page, stack.adminUrl, "Dana Whitfield");
   await page.goto(`${stack.adminUrl}/organization`);
   await expectGoodPage(page);
   await page.getByLabel("Contact address").fill("not an address");
@@ -29,7 +35,7 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /e-mail/i })).toBeVisible();
   await expect(page.getByLabel("Contact address")).toHaveValue("not an address");
-  await page.getByLabel("Contact address").fill("talent@brightwork.example");
+  await page.getByLabel("Contact address").fill("careers@northfield.example");
   await page.getByLabel("Contact address").press("Enter");
   await expect(page.getByText("Your organisation's profile is saved")).toBeVisible();
   await expect(page.getByText("Everything is saved")).toBeVisible();
@@ -41,7 +47,7 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   await file.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.alloc(200_001) });
   await expect(page.getByRole("alert").filter({ hasText: "at most 200 kB" })).toBeVisible();
   await file.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(squarePng, "base64") });
-  await expect(page.getByRole("img", { name: "Logo of Brightwork Talent, by day" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Logo of Northfield University, by day" })).toBeVisible();
   await page.getByLabel("As # and six digits").fill("#ffd400");
   await expect(page.getByText("This colour cannot be read on paper")).toBeVisible();
   await page.getByLabel("As # and six digits").fill("#7a1f3d");
@@ -51,10 +57,10 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   await expectGoodPage(page);
 
   const candidate = await (await browser.newContext()).newPage();
-  await stepInAs(candidate, stack.webUrl, "Claire Dubois");
+  await stepInAs(candidate, stack.webUrl, candidateName);
   await expect(candidate.getByText("Take your time: a pause is thinking.")).toBeVisible();
-  await expect(candidate.getByRole("link", { name: "talent@brightwork.example" })).toBeVisible();
-  const logo = candidate.locator("img[src^='/api/logo/brightwork/']");
+  await expect(candidate.getByRole("link", { name: "careers@northfield.example" })).toBeVisible();
+  const logo = candidate.locator("img[src^='/api/logo/northfield/']");
   await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48);
   expect(await accentOf(candidate)).toBe("#7a1f3d");
   await expectGoodPage(candidate);
@@ -63,8 +69,17 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   await expectGoodPage(candidate);
   await candidate.setViewportSize({ width: 360, height: 740 });
   await expectGoodPage(candidate);
+  await candidate.getByRole("button", { name: /^Start/ }).click();
+  await expect(candidate.getByRole("heading", { name: "Before you begin" })).toBeVisible();
+  await expectGoodPage(candidate);
+  await candidate.goBack();
+  await startInterview(candidate);
+  // In the room nothing else says whose it is.
+  await expect(candidate.getByRole("img", { name: "Northfield University" })).toBeVisible();
+  await expectGoodPage(candidate);
+  await candidate.goto(stack.webUrl);
   const elsewhere = await (await browser.newContext()).newPage();
-  await stepInAs(elsewhere, stack.webUrl, "Leo Martins");
+  await stepInAs(elsewhere, stack.webUrl, "Sofia Rossi");
   expect(await accentOf(elsewhere)).toBe("#0f6f69");
   await expect(elsewhere.locator("img[src^='/api/logo/']")).toHaveCount(0);
   await elsewhere.context().close();
@@ -72,7 +87,7 @@ test("an organisation sets its words, logo and colour, and its candidates see th
   // As it was.
   await page.getByRole("button", { name: "Remove the logo" }).click();
   await page.getByRole("button", { name: "Remove it" }).click();
-  await expect(page.getByRole("img", { name: "Logo of Brightwork Talent, by day" })).toHaveCount(0);
+  await expect(page.getByRole("img", { name: "Logo of Northfield University, by day" })).toHaveCount(0);
   await page.getByRole("button", { name: "Use Mockingbird's colour" }).click();
   await expect(page.getByText("Mockingbird's colour is back")).toBeVisible();
   await page.getByRole("link", { name: "Profile", exact: true }).click();
