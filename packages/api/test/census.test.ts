@@ -88,6 +88,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "erasure.complete",
     "erasure.list",
     "home.get",
+    "interview.getChoices",
     "interview.getTranscript",
     "interview.list",
     "interview.retryDelivery",

@@ -29,6 +29,7 @@ import { listReceipts } from "./deletion/list-receipts.ts";
 import { complete as completeErasure } from "./erasure/complete.ts";
 import { list as listErasures } from "./erasure/list.ts";
 import { get as getHome } from "./home/get.ts";
+import { getChoices } from "./interview/get-choices.ts";
 import { getTranscript } from "./interview/get-transcript.ts";
 import { list } from "./interview/list.ts";
 import { retryDelivery } from "./interview/retry-delivery.ts";
@@ -156,7 +157,7 @@ export const adminRouter = personRouter({
     addCandidates,
     listLive,
   },
-  interview: { list, getTranscript, retryDelivery },
+  interview: { list, getChoices, getTranscript, retryDelivery },
   interviewer: {
     get: getInterviewer,
     saveDraft,

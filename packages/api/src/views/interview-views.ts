@@ -4,6 +4,7 @@ import {
   interviewMetricsSchema,
   interviewStatusSchema,
   patienceSchema,
+  reviewStateSchema,
   speechCoverageSchema,
   tokenUsageSchema,
   transcriptTurnSchema,
@@ -79,21 +80,52 @@ export const interviewRowSchema = z.object({
 });
 export type InterviewRow = z.infer<typeof interviewRowSchema>;
 
-/** Columns the server can sort the table by. */
-export const interviewSortSchema = z.enum(["createdAt", "candidateName", "title", "status", "durationSeconds"]);
-export type InterviewSort = z.infer<typeof interviewSortSchema>;
+/** The parts of the console's list of interviews. Trials are in none of them. */
+export const interviewQueueSchema = z.enum(["to-review", "in-review", "reviewed", "in-progress", "all"]);
+export type InterviewQueue = z.infer<typeof interviewQueueSchema>;
 
-export const interviewPageInputSchema = z.object({
-  sort: interviewSortSchema.default("createdAt"),
-  direction: z.enum(["asc", "desc"]).default("desc"),
-  /** From 1. */
-  page: z.int().positive().max(10_000).default(1),
-  pageSize: z.int().min(5).max(100).default(20),
+export const interviewFilterSchema = z.object({
+  queue: interviewQueueSchema.default("all"),
+  templateId: z.string().max(100).optional(),
+  cohortId: z.string().max(100).optional(),
+  /** of one assignment */
+  groupId: z.string().max(100).optional(),
+  endCause: endCauseSchema.optional(),
+  /** part of the candidate's name or address */
+  search: z.string().trim().max(200).default(""),
+  /** ended, or in queues that are not about reviews made, at this moment or later, and before that one */
+  from: z.iso.datetime().optional(),
+  before: z.iso.datetime().optional(),
 });
-export type InterviewPageInput = z.infer<typeof interviewPageInputSchema>;
+export type InterviewFilterInput = z.infer<typeof interviewFilterSchema>;
 
-export const interviewPageSchema = z.object({ rows: z.array(interviewRowSchema), total: z.int() });
+export const interviewPageInputSchema = interviewFilterSchema.extend({
+  /** by when they ended, or in queues that are not about reviews, were made */
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  /** What the page before answered as `nextAfter`, or any interview: what follows it. */
+  after: z.string().max(100).nullable().default(null),
+  pageSize: z.int().min(1).max(100).default(25),
+});
+export type InterviewPageInput = z.input<typeof interviewPageInputSchema>;
+
+export const listedInterviewSchema = interviewRowSchema.extend({
+  endedAt: z.iso.datetime().nullable(),
+  reviewState: reviewStateSchema,
+  /** who reviews or reviewed it */
+  reviewerName: z.string().nullable(),
+  releasedAt: z.iso.datetime().nullable(),
+});
+export type ListedInterview = z.infer<typeof listedInterviewSchema>;
+
+export const interviewPageSchema = z.object({ rows: z.array(listedInterviewSchema), nextAfter: z.string().nullable() });
 export type InterviewPage = z.infer<typeof interviewPageSchema>;
+
+/** What the list can be narrowed by. */
+export const interviewChoicesSchema = z.object({
+  templates: z.array(z.object({ templateId: z.string(), title: z.string() })),
+  cohorts: z.array(z.object({ cohortId: z.string(), name: z.string() })),
+});
+export type InterviewChoices = z.infer<typeof interviewChoicesSchema>;
 
 /** One interview with its transcript, as staff read it. */
 export const reviewedInterviewSchema = interviewRowSchema.extend({

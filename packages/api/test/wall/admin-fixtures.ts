@@ -122,7 +122,12 @@ export const adminFixtures: Fixtures = {
   ...assignmentFixtures,
   ...interviewerFixtures,
   ...templateFixtures,
-  "interview.list": [{ showsMarks: true }],
+  "interview.list": [
+    { showsMarks: true },
+    // Somebody else's template or cohort narrows it to nothing.
+    { input: (_, { tenant }) => ({ templateId: onlyIn(otherTenant(tenant)) }), shows: () => ({ rows: [] }) },
+  ],
+  "interview.getChoices": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
   "interview.retryDelivery": interviews,
   "usage.getMonth": [{ showsMarks: true }],

@@ -83,7 +83,12 @@ export {
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
 export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./home-counts.ts";
-export { listInterviewPage } from "./interview-page.ts";
+export {
+  type InterviewFilter,
+  type ListedInterviewRecord,
+  listInterviewChoices,
+  listInterviewPage,
+} from "./interview-page.ts";
 export {
   type InterviewScope,
   interviewsForShareLink,
