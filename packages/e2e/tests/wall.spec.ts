@@ -21,6 +21,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "account/data/page.tsx": "members",
     "api/auth/[...nextauth]/route.ts": "everybody",
     "api/internal/trpc/[trpc]/route.ts": "nobody by address",
+    "api/interviews/[id]/report.pdf/route.ts": "members",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
     "before-you-begin/page.tsx": "members",

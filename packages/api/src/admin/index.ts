@@ -15,6 +15,8 @@ const app = createAdminApp(adminEnv, nextRuntime);
 export const handleAdminTrpc = app.handleTrpc;
 /** GET of /api/audit/export. */
 export const { handleAuditExport } = app;
+/** Mounted at /api/interviews/[id]/report.pdf. */
+export const { handleReport } = app;
 /** GET of /api/voices/[voice]/sample. */
 export const { handleVoiceSample, hasDemonstrationVoices } = app;
 /** GET of /api/logo/[organization]/[hash]. */
