@@ -1,6 +1,7 @@
 import { roleCan } from "@mockingbird/domain";
-import { PageHeader } from "@mockingbird/ui/server";
+import { buttonClass, EmptyState, PageHeader } from "@mockingbird/ui/server";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { AddressQuery } from "../../../../address-query.ts";
 import { NewAssignment } from "../../../../features/assignments/index.ts";
@@ -16,17 +17,27 @@ export default async function NewAssignmentPage({ searchParams }: { searchParams
     templateId: typeof template === "string" ? template : null,
     cohortId: typeof cohort === "string" ? cohort : null,
   };
+  const options = await caller.assignment.getOptions();
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
         title="Give an interview"
         description="A template, for cohorts or for people, with the dates between which they can take it."
       />
-      <NewAssignment
-        options={await caller.assignment.getOptions()}
-        start={start}
-        timeZone={viewer.organization.timeZone}
-      />
+      {options.templates.length === 0 ? (
+        <EmptyState
+          title="There is nothing to give yet"
+          action={
+            <Link href="/templates/new" className={buttonClass({ variant: "primary" })}>
+              Choose a template
+            </Link>
+          }
+        >
+          A template says what is asked. The library has some to begin with; you can change every word of them.
+        </EmptyState>
+      ) : (
+        <NewAssignment options={options} start={start} timeZone={viewer.organization.timeZone} />
+      )}
     </div>
   );
 }
