@@ -23,8 +23,8 @@ import { create as createCohort } from "./cohort/create.ts";
 import { get as getCohort } from "./cohort/get.ts";
 import { list as listCohorts } from "./cohort/list.ts";
 import { remove as removeCohort } from "./cohort/remove.ts";
-import { rename as renameCohort } from "./cohort/rename.ts";
 import { removeMembers as removeCohortMembers } from "./cohort/remove-members.ts";
+import { rename as renameCohort } from "./cohort/rename.ts";
 import { listReceipts } from "./deletion/list-receipts.ts";
 import { complete as completeErasure } from "./erasure/complete.ts";
 import { list as listErasures } from "./erasure/list.ts";
@@ -119,7 +119,14 @@ export const adminRouter = personRouter({
   share: { create: createShare, list: listShares, revoke: revokeShare, open: openShare },
   user: { getProfile, switchOrganization },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
-  invitation: { preview, list: listInvitations, create: createInvitation, resend, resendMany, revoke: revokeInvitation },
+  invitation: {
+    preview,
+    list: listInvitations,
+    create: createInvitation,
+    resend,
+    resendMany,
+    revoke: revokeInvitation,
+  },
   member: {
     list: listMembers,
     get: getMember,

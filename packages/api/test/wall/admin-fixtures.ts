@@ -18,8 +18,9 @@ const interviews: readonly Fixture[] = [
   { input: () => ({ interviewId: "interview-otherCandidate" }) },
 ];
 
+const addInvitation = (id: string) => inBoth((tx, orgId) => addOpenInvitation(tx, orgId, id));
 const openInvitation: Fixture = {
-  prepare: (id) => inBoth((tx, orgId) => addOpenInvitation(tx, orgId, id)),
+  prepare: addInvitation,
   input: (invitationId) => ({ invitationId }),
   idField: "invitationId",
 };
@@ -87,8 +88,9 @@ const addDayOfUse = () =>
     return tx.dailyRollup.upsert({ where, create: { orgId, id, ...use }, update: use });
   });
 
+const addReviewer = (id: string) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer"));
 const reviewer: Fixture = {
-  prepare: (id) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer")),
+  prepare: addReviewer,
   input: (membershipId) => ({ membershipId }),
   idField: "membershipId",
 };
@@ -98,14 +100,15 @@ const owner: Fixture = {
   input: (membershipId) => ({ membershipId }),
   refused: { admin: "FORBIDDEN" },
 };
+const addRemovedReviewer = (id: string) =>
+  inBoth(async (tx, orgId) => {
+    await addPerson(tx, orgId, id, "reviewer");
+    const where = { orgId_id: { orgId, id } };
+    await tx.membership.update({ where, data: { removedAt: new Date() } });
+  });
 const removedReviewer: Fixture = {
   ...reviewer,
-  prepare: (id) =>
-    inBoth(async (tx, orgId) => {
-      await addPerson(tx, orgId, id, "reviewer");
-      const where = { orgId_id: { orgId, id } };
-      await tx.membership.update({ where, data: { removedAt: new Date() } });
-    }),
+  prepare: addRemovedReviewer,
   foreignId: (other) => `removed-${onlyIn(other)}`,
 };
 
@@ -158,6 +161,24 @@ export const adminFixtures: Fixtures = {
   ],
   "member.remove": [reviewer, owner],
   "member.restore": [removedReviewer],
+  "member.get": [{ ...reviewer, showsMarks: true }],
+  "member.setExternalId": [{ ...reviewer, input: (membershipId) => ({ membershipId, externalId: membershipId }) }],
+  "member.removeMany": [
+    { prepare: addReviewer, input: (id) => ({ membershipIds: [id] }) },
+    {
+      prepare: addReviewer,
+      input: (id, { tenant }) => ({ membershipIds: [id, onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
+  "member.restoreMany": [
+    { prepare: addRemovedReviewer, input: (id) => ({ membershipIds: [id] }) },
+    {
+      prepare: addRemovedReviewer,
+      input: (id, { tenant }) => ({ membershipIds: [id, `removed-${onlyIn(otherTenant(tenant))}`] }),
+      refused: notFound,
+    },
+  ],
   "member.limitToCohorts": [
     { ...reviewer, input: (membershipId) => ({ membershipId, cohortIds: ["cohort"] }) },
     {
@@ -179,12 +200,24 @@ export const adminFixtures: Fixtures = {
   "cohort.create": [{ input: (id) => ({ name: `New ${id}` }) }],
   "cohort.rename": [{ ...cohort, input: (cohortId) => ({ cohortId, name: `Renamed ${cohortId}` }) }],
   "cohort.remove": [cohort],
-  "cohort.setMembers": [
+  "cohort.get": [cohort],
+  "cohort.addMembers": [
     { ...cohort, input: (cohortId) => ({ cohortId, membershipIds: ["candidate"] }) },
     {
       ...cohort,
       input: (cohortId, { tenant }) => ({ cohortId, membershipIds: ["candidate", onlyIn(otherTenant(tenant))] }),
       refused: notFound,
+    },
+  ],
+  "cohort.removeMembers": [
+    {
+      prepare: (id) =>
+        inBoth(async (tx, orgId) => {
+          await tx.cohort.create({ data: { orgId, id, name: id } });
+          await tx.cohortMember.create({ data: { orgId, id, cohortId: id, membershipId: "candidate" } });
+        }),
+      input: (cohortId) => ({ cohortId, membershipIds: ["candidate"] }),
+      idField: "cohortId",
     },
   ],
   "home.get": [
@@ -226,5 +259,13 @@ export const adminFixtures: Fixtures = {
     { input: (id, { tenant }) => ({ email: `${id}@${tenant}.example`, role: "reviewer" }), showsMarks: true },
   ],
   "invitation.resend": [{ ...openInvitation, showsMarks: true }],
+  "invitation.resendMany": [
+    { prepare: addInvitation, input: (id) => ({ invitationIds: [id] }) },
+    {
+      prepare: addInvitation,
+      input: (id, { tenant }) => ({ invitationIds: [id, onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
   "invitation.revoke": [openInvitation],
 };
