@@ -164,7 +164,7 @@ test("what was typed survives a reload, a link away and another's saving", async
   await save(page).click();
   await expect(page.getByText("Somebody else saved this template while you were editing it")).toBeVisible();
   await page.getByRole("button", { name: "See what differs" }).click();
-  await expect(page.getByRole("dialog").getByText("Theirs?")).toBeVisible();
+  await expect(page.getByRole("dialog").locator("del").filter({ hasText: "Theirs" })).toBeVisible();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Save mine over theirs" }).click();
@@ -197,8 +197,7 @@ test("a template that an interview was made with gets another version, which say
   await page.getByRole("tab", { name: "Versions" }).click();
   const changes = page.locator("section").filter({ has: page.getByRole("heading", { name: "What changed" }) });
   await expect(changes.getByText("First?")).toBeVisible();
-  await expect(changes.locator("del").first()).toHaveText("?");
-  await expect(changes.locator("ins").first()).toHaveText(", in other words?");
+  await expect(changes.locator("ins")).toHaveText(", in other words");
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Look at version 1" }).click();
   const sheet = page.getByRole("dialog", { name: "Version 1" });

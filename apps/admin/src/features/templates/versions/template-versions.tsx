@@ -41,7 +41,7 @@ export function TemplateVersions({ template, timeZone, onUseAgain }: TemplateVer
           <TableRow>
             <TableHead>Version</TableHead>
             <TableHead className="hidden sm:table-cell">Made by</TableHead>
-            <TableHead>When</TableHead>
+            <TableHead className="hidden sm:table-cell">When</TableHead>
             <TableHead className="text-right">Interviews</TableHead>
             <TableHead className="w-20">
               <span className="sr-only">Look at it</span>
@@ -56,9 +56,12 @@ export function TemplateVersions({ template, timeZone, onUseAgain }: TemplateVer
                   {version}
                   {version === latestVersion ? <Badge tone="accent">Newest</Badge> : null}
                 </span>
+                <span className="block text-13 text-ink-muted sm:hidden">
+                  <RelativeTime at={createdAt} timeZone={timeZone} />
+                </span>
               </TableCell>
               <TableCell className="wrap-anywhere hidden text-ink-soft sm:table-cell">{createdByName ?? "—"}</TableCell>
-              <TableCell className="text-ink-muted">
+              <TableCell className="hidden text-ink-muted sm:table-cell">
                 <RelativeTime at={createdAt} timeZone={timeZone} />
               </TableCell>
               <TableCell className="text-right">
