@@ -39,6 +39,8 @@ for (const { app, person } of visits) {
       const parameters = {
         "interviews/[id]": interviewId,
         "assignments/[id]": "brightwork-first",
+        "people/[id]": "brightwork-sofia",
+        "cohorts/[id]": "brightwork-first",
         "templates/[id]": "brightwork-first",
       };
       for (const address of listPageAddresses(app, parameters)) {

@@ -41,6 +41,8 @@ for (const { app, person, microphone } of apps) {
     const addresses = listPageAddresses(app, {
       "interviews/[id]": await finishedInterviewId(page),
       "assignments/[id]": "brightwork-first",
+      "people/[id]": "brightwork-sofia",
+      "cohorts/[id]": "brightwork-first",
       "templates/[id]": "brightwork-first",
     });
     for (const address of addresses) {

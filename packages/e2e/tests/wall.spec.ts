@@ -48,9 +48,13 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/organization/data/page.tsx": "managers",
     "(console)/organization/mail/page.tsx": "managers",
     "(console)/organization/page.tsx": "managers",
+    "(console)/people/[id]/page.tsx": "managers",
+    "(console)/people/cohorts/[id]/page.tsx": "managers",
     "(console)/people/cohorts/page.tsx": "managers",
+    "(console)/people/import/page.tsx": "managers",
     "(console)/people/invitations/page.tsx": "managers",
     "(console)/people/page.tsx": "managers",
+    "(console)/people/staff/page.tsx": "managers",
     "(console)/privacy/page.tsx": "managers",
     "(console)/templates/(list)/page.tsx": "members",
     "(console)/templates/[id]/page.tsx": "members",
@@ -81,6 +85,8 @@ const filled: Record<string, string> = {
   "trial/": "trial?token=t&interview=i",
   "confirm/": "confirm?token=t&email=a%40b.example",
   "assignments/[id]": "assignments/northfield-first",
+  "cohorts/[id]": "cohorts/northfield-first",
+  "people/[id]": "people/northfield-leo",
   "templates/[id]": "templates/northfield-first",
 };
 

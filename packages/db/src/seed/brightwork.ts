@@ -38,6 +38,7 @@ export const brightwork: Scenario = {
     isGraded: true,
     rubric: { criteria: [structure, evidence, customerJudgement, ownership] },
   },
+  cohort: "Customer success, winter",
   people: [
     { name: "Viktor Hahn", email: "viktor@brightwork.example", role: "owner" },
     { name: "Mei Tanaka", email: "mei@brightwork.example", role: "reviewer" },

@@ -39,6 +39,7 @@ export const northfield: Scenario = {
     isGraded: true,
     rubric: { criteria: [structure, evidence, reflection, collaboration] },
   },
+  cohort: "Final year 2027",
   people: [
     { name: "Dana Whitfield", email: "dana@northfield.example", role: "owner" },
     { name: "Priya Raman", email: "priya@northfield.example", role: "reviewer" },

@@ -21,6 +21,8 @@ export type Scenario = {
     rubric: Rubric;
   };
   people: Person[];
+  /** What the group of all its candidates is called. */
+  cohort: string;
   history: PastInterview[];
 };
 

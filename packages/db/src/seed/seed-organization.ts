@@ -48,10 +48,14 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
     createdAt,
   };
   const { id: groupId } = await createAssignmentGroup(tx, group);
+  const { id: cohortId } = await tx.cohort.create({
+    data: { orgId, id: `${orgId}-first`, name: scenario.cohort, createdAt },
+  });
   for (const { email, role, name } of scenario.people) {
     const id = `${orgId}-${handleOf(email)}`;
     await createMember(tx, { orgId, id, email, name, role });
     if (role !== "candidate") continue;
+    await tx.cohortMember.create({ data: { orgId, id, cohortId, membershipId: id } });
     await createAssignment(tx, { orgId, id, groupId, templateId, membershipId: id, attemptsMax, dueAt, createdAt });
   }
   const attempts = new Map<string, number>();
