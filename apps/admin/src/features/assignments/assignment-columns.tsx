@@ -33,7 +33,12 @@ export function assignmentColumns(timeZone: string): DataColumn<AssignmentRow>[]
         <span className="text-ink-soft">{opensAt ? <MomentText at={opensAt} timeZone={timeZone} /> : "At once"}</span>
       ),
     },
-    { id: "due", header: "Due", cell: ({ dueAt }) => <MomentText at={dueAt} timeZone={timeZone} /> },
+    {
+      id: "due",
+      header: "Due",
+      className: "min-w-44",
+      cell: ({ dueAt }) => <MomentText at={dueAt} timeZone={timeZone} />,
+    },
     { id: "progress", header: "Progress", cell: ({ counts }) => <CountBar counts={counts} /> },
     {
       id: "createdAt",

@@ -87,7 +87,7 @@ export function AssignmentPage({ initial, timeZone, canManage }: AssignmentPageP
         </Callout>
       ) : null}
       <Facts
-        className="grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]"
+        className="grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]"
         items={[
           {
             term: "Opens",

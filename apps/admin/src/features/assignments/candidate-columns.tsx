@@ -41,6 +41,7 @@ export function candidateColumns(
     {
       id: "due",
       header: "Due",
+      className: "min-w-44",
       cell: ({ dueAt, isExtended }) => (
         <MomentText at={dueAt} timeZone={timeZone} note={isExtended ? "extended" : undefined} />
       ),
@@ -54,7 +55,12 @@ export function candidateColumns(
         </span>
       ),
     },
-    { id: "interviews", header: "Interviews", cell: ({ interviews, name }) => links(interviews, name) },
+    {
+      id: "interviews",
+      header: "Interviews",
+      className: "min-w-44",
+      cell: ({ interviews, name }) => links(interviews, name),
+    },
     {
       id: "reminded",
       header: "Reminded",
@@ -77,7 +83,7 @@ function links(interviews: AssignmentCandidate["interviews"], name: string): Rea
           href={`/interviews/${encodeURIComponent(interviewId)}`}
           prefetch={false}
           aria-label={`Attempt ${attempt} of ${name}`}
-          className={linkClass}
+          className={`${linkClass} whitespace-nowrap`}
         >
           Attempt {attempt}
         </Link>

@@ -15,7 +15,7 @@ export function MomentText({ at, timeZone, note }: { at: string | null; timeZone
   const isNear = Math.abs(moment.getTime() - now.getTime()) < nearMs;
   return (
     <span className="flex flex-col">
-      <span className="whitespace-nowrap">{said}</span>
+      <span className="sm:whitespace-nowrap">{said}</span>
       <span className="text-12 text-ink-muted">
         {zone.replace(")", "")}
         {isNear ? (
