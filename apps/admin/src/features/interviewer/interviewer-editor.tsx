@@ -71,9 +71,10 @@ export function InterviewerEditor(props: InterviewerEditorProps) {
           </Button>
           <Button
             variant="primary"
-            aria-disabled={!hydrated || changes.length === 0}
+            aria-disabled={!hydrated}
+            disabled={changes.length === 0}
             busy={busy === "publish"}
-            onClick={() => void (hydrated && changes.length > 0 && begin("publish"))}
+            onClick={() => void (hydrated && begin("publish"))}
           >
             Publish
           </Button>

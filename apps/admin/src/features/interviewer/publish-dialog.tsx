@@ -34,7 +34,7 @@ export function PublishDialog({ editing, open, onOpenChange, onPublished }: Publ
       title={`Publish as version ${published.version + 1}?`}
       description={`New interviews run with it from then on. Interviews that were made before keep version ${published.version} or their own.`}
       footer={
-        <form onSubmit={publish} className="flex flex-col gap-3">
+        <form onSubmit={publish} className="flex w-full flex-col gap-3">
           <TextField
             label="Note"
             hint="What you changed and why, for whoever looks at the versions later."

@@ -44,7 +44,7 @@ export function RollBackDialog({ version, latestVersion, onClose, onRolledBack }
       title={`Bring version ${version} back?`}
       description={`It becomes version ${next}, and new interviews run with it. Version ${latestVersion} stays in the list, and a draft stays as it is.`}
       footer={
-        <form onSubmit={rollBack} className="flex flex-col gap-3">
+        <form onSubmit={rollBack} className="flex w-full flex-col gap-3">
           <TextField label="Note" value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onClose}>Leave it as it is</Button>
