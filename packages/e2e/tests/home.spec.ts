@@ -65,6 +65,9 @@ test("everything is reached by keyboard: the search, the sections, the list of k
   await page.keyboard.type("leo");
   await expect(palette.getByRole("option", { name: /Leo Martins.*leo@northfield\.example/ })).toBeVisible();
   await expectAccessible(page);
+  await palette.getByRole("option", { name: /Leo Martins/ }).click();
+  await expect(page.getByRole("heading", { name: "Leo Martins", level: 1 })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+k");
   await palette.getByRole("combobox").fill("no such thing");
   await expect(palette.getByText("Nothing has this name here")).toBeVisible();
   await page.keyboard.press("Escape");
