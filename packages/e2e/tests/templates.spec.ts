@@ -131,6 +131,10 @@ test("questions are pasted, carried by keyboard and by mouse, and say what is wr
   await page.getByRole("combobox", { name: "Take a criterion from the library" }).click();
   await page.getByRole("option", { name: /^Evidence/ }).click();
   await expect(page.getByRole("textbox", { name: "Criterion" })).toHaveValue("Evidence");
+  await page.getByRole("button", { name: "Remove Evidence" }).click();
+  await expect(page.getByRole("textbox", { name: "Criterion" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("textbox", { name: "Criterion" })).toHaveValue("Evidence");
   await page.getByRole("button", { name: "Add level 5" }).click();
   await page.keyboard.type("Something higher still.");
   await save(page).click();
@@ -161,6 +165,8 @@ test("what was typed survives a reload, a link away and another's saving", async
   await expect(theirs.getByText("Saved", { exact: true })).toBeVisible();
   await colleague.close();
 
+  await page.reload();
+  await expect(question(page, 1)).toHaveValue("Typed and not saved?");
   await save(page).click();
   await expect(page.getByText("Somebody else saved this template while you were editing it")).toBeVisible();
   await page.getByRole("button", { name: "See what differs" }).click();

@@ -1,8 +1,8 @@
 "use client";
 
 import type { Template, Viewer } from "@mockingbird/api/views";
-import { Badge, Button, Callout, linkClass, PageHeader, Tabs, toast } from "@mockingbird/ui";
-import { Archive, Copy } from "lucide-react";
+import { Badge, Button, buttonClass, Callout, linkClass, PageHeader, Tabs, toast } from "@mockingbird/ui";
+import { Archive, CalendarPlus, Copy } from "lucide-react";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
@@ -109,10 +109,19 @@ export function TemplatePage({ template, viewer, canManage }: TemplatePageProps)
                 Duplicate
               </Button>
               {archivedAt ? null : (
-                <Button size="small" onClick={() => void archive(templateId, template.title)}>
-                  <Archive aria-hidden="true" />
-                  Archive
-                </Button>
+                <>
+                  <Button size="small" onClick={() => void archive(templateId, template.title)}>
+                    <Archive aria-hidden="true" />
+                    Archive
+                  </Button>
+                  <Link
+                    href={`/assignments/new?template=${encodeURIComponent(templateId)}`}
+                    className={buttonClass({ size: "small" })}
+                  >
+                    <CalendarPlus aria-hidden="true" />
+                    Assign
+                  </Link>
+                </>
               )}
             </>
           ) : null

@@ -1,7 +1,7 @@
 "use client";
 
 import { templateQuestionsMax } from "@mockingbird/domain";
-import { Button, Section, Select } from "@mockingbird/ui";
+import { Button, Section, Select, toast } from "@mockingbird/ui";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useFieldArray } from "react-hook-form";
@@ -44,9 +44,18 @@ export function QuestionList() {
     settleDraw(bank);
   };
   const drop = (index: number, goesUp: boolean) => {
+    const dropped = form.getValues(`content.questions.${index}`);
+    const drawn = form.getValues("content.drawCount");
     remove(index);
     settleDraw(bank);
     setSaid(`Question ${index + 1} is removed.`);
+    if (dropped.text.trim() !== "") {
+      const bringBack = () => {
+        insert(index, dropped);
+        form.setValue("content.drawCount", drawn, { shouldDirty: true });
+      };
+      toast(`Question ${index + 1} is removed`, { action: { label: "Undo", onClick: bringBack } });
+    }
     const next = goesUp ? Math.max(0, index - 1) : Math.min(index, fields.length - 2);
     if (fields.length > 1) requestAnimationFrame(() => form.setFocus(`content.questions.${next}.text`));
   };

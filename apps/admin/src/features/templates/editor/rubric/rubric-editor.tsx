@@ -1,7 +1,7 @@
 "use client";
 
 import { type Criterion, criteriaMax } from "@mockingbird/domain";
-import { Button, Combobox, Section } from "@mockingbird/ui";
+import { Button, Combobox, Section, toast } from "@mockingbird/ui";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useFieldArray } from "react-hook-form";
@@ -21,7 +21,7 @@ const newCriterion = (): Criterion => ({
 export function RubricEditor() {
   const form = useTemplateForm();
   const errorOf = useFieldError();
-  const { fields, append, remove, move } = useFieldArray({ control: form.control, name, keyName: "key" });
+  const { fields, append, insert, remove, move } = useFieldArray({ control: form.control, name, keyName: "key" });
   const list = useRef<HTMLOListElement>(null);
   const [said, setSaid] = useState("");
   const { dragged, handleProps } = useDragOrder(list, (from, to) => {
@@ -36,6 +36,13 @@ export function RubricEditor() {
     if (!criterion) return;
     append({ ...criterion, anchors: [...criterion.anchors] }, { shouldFocus: false });
     setSaid(`${criterion.name} is added.`);
+  };
+  const drop = (index: number) => {
+    const dropped = form.getValues(`content.rubric.criteria.${index}`);
+    remove(index);
+    setSaid(`Criterion ${index + 1} is removed.`);
+    if (dropped.name.trim() === "") return;
+    toast(`${dropped.name} is removed`, { action: { label: "Undo", onClick: () => insert(index, dropped) } });
   };
   const isFull = fields.length >= criteriaMax;
   return (
@@ -55,10 +62,7 @@ export function RubricEditor() {
               index={index}
               isDragged={dragged === index}
               handleProps={handleProps(index)}
-              onRemove={() => {
-                remove(index);
-                setSaid(`Criterion ${index + 1} is removed.`);
-              }}
+              onRemove={() => drop(index)}
             />
           ))}
         </ol>
