@@ -9,8 +9,10 @@ import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
+import { errorCodeOf } from "../trpc/error-mapper.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
 import type { InvitationPreview } from "../views/invitation.ts";
+import type { SharedReview } from "../views/review-views.ts";
 import type { VoiceAccess } from "../voices/record-voice-sample.ts";
 import type { AdminEnv } from "./env-schema.ts";
 
@@ -69,6 +71,15 @@ export function createAdminApp(
       await countStranger(headers);
       const caller = createCaller(await createContext(headers));
       return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
+    },
+    /** What a share link shows; `null`, without a difference, for one that is unknown, closed or expired. */
+    async openSharedReview(headers: Headers, token: string): Promise<SharedReview | null> {
+      await countStranger(headers);
+      const caller = createCaller(await createContext(headers));
+      return caller.share.open({ token }).catch((error: unknown) => {
+        if (["NOT_FOUND", "INVALID_INPUT"].includes(errorCodeOf(error))) return null;
+        throw error;
+      });
     },
     /** The signed-in member of staff and their procedures, for pages made on the server; `null` for somebody signed out. */
     async getCaller(headers: Headers) {

@@ -113,6 +113,10 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
+/** The review of one interview, with what its candidate would read if it were released now. */
+export const reviewPageSchema = reviewSchema.extend({ feedback: feedbackSchema });
+export type ReviewPage = z.infer<typeof reviewPageSchema>;
+
 /** What whoever holds a share link reads. */
 export const sharedReviewSchema = z.object({
   organizationName: z.string(),

@@ -1,2 +1,3 @@
 export { InterviewList } from "./interview-list.tsx";
 export { readInterviewListState } from "./interview-list-state.ts";
+export { readNeighbours } from "./read-neighbours.ts";

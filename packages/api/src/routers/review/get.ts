@@ -1,14 +1,14 @@
 import { findInterview, interviewsForStaff, listMemberNames, readReview } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
-import { toReview } from "../../mapping/to-review.ts";
+import { toFeedback, toReview } from "../../mapping/to-review.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { reviewSchema } from "../../views/review-views.ts";
+import { reviewPageSchema } from "../../views/review-views.ts";
 
 /** Where the review of an interview stands. What was said is read apart from it, which the audit knows. */
 export const get = tenantProcedure("transcript:read")
   .input(z.object({ interviewId: z.string() }))
-  .output(reviewSchema)
+  .output(reviewPageSchema)
   .query(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const { membershipId } = ctx.viewer;
@@ -18,6 +18,7 @@ export const get = tenantProcedure("transcript:read")
       const authors = [...review.overrides, ...review.notes].map(({ authorId }) => authorId);
       const reviewer = interview.reviewerId === null ? [] : [interview.reviewerId];
       const names = await listMemberNames(tx, [...new Set([...authors, ...reviewer])]);
-      return toReview(interview, review, names, membershipId);
+      const shown = toReview(interview, review, names, membershipId);
+      return { ...shown, feedback: toFeedback(shown) };
     }),
   );
