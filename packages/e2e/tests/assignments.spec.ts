@@ -107,7 +107,7 @@ test("an admin gives an interview, reminds, extends, cancels and takes that back
   await expect(rowOf(page, nia)).toContainText("extended");
   await expect(rowOf(page, nia)).toContainText("0 of 4");
   await page.getByRole("button", { name: "Change dates" }).click();
-  await expect(dialog(page)).toContainText("1 candidate with an extension of their own keep it.");
+  await expect(dialog(page)).toContainText("An extension of their own stays for 1 candidate.");
   await dialog(page).getByLabel("Due", { exact: true }).fill("2027-03-05");
   await dialog(page).getByRole("button", { name: "Change for everybody" }).click();
   await expect(rowOf(page, otis)).toContainText("Friday 5 March 2027, 23:59");

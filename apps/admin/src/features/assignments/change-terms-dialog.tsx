@@ -34,9 +34,11 @@ export function ChangeTermsDialog({ assignment, deeds, timeZone, onClose }: Chan
         if (!open) onClose();
       }}
       title="Change it for everybody"
-      description={`${candidatesText(Math.max(0, counts.candidates - extended))} get these dates and attempts.${
-        extended > 0 ? ` ${candidatesText(extended)} with an extension of their own keep it.` : ""
-      } Interviews that were taken stay as they are.`}
+      description={[
+        `These dates and attempts will hold for ${candidatesText(Math.max(0, counts.candidates - extended))}.`,
+        ...(extended > 0 ? [`An extension of their own stays for ${candidatesText(extended)}.`] : []),
+        "Interviews that were taken stay as they are.",
+      ].join(" ")}
     >
       <form onSubmit={save} noValidate className="flex flex-col gap-4">
         <TextField

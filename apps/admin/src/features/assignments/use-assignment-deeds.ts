@@ -83,7 +83,7 @@ export function useAssignmentDeeds(assignment: AssignmentDetail, refresh: () => 
       () => api.update.mutate({ groupId, terms }),
       ({ changed, kept }) =>
         toast.success(`Changed for ${candidatesText(changed)}`, {
-          description: kept > 0 ? `${candidatesText(kept)} with dates of their own keep those.` : undefined,
+          description: kept > 0 ? `An extension of their own stays for ${candidatesText(kept)}.` : undefined,
           action: undo(() => api.update.mutate({ groupId, terms: before }), "It is as it was"),
         }),
     );
@@ -104,7 +104,7 @@ export function useAssignmentDeeds(assignment: AssignmentDetail, refresh: () => 
       if (isExtended) await api.extend.mutate({ groupId, assignmentIds: [assignmentId], own: { dueAt, attemptsMax } });
     }
   };
-  const remind = (rows: readonly RowBefore[] | null, again: boolean) =>
+  const remind = (rows: readonly RowBefore[] | null, again: boolean): Promise<boolean> =>
     attempt(
       () =>
         api.remind.mutate({
@@ -115,9 +115,15 @@ export function useAssignmentDeeds(assignment: AssignmentDetail, refresh: () => 
         }),
       ({ reminded, skipped }) => {
         const description =
-          skipped > 0 ? `${candidatesText(skipped)} were reminded within the last day and are left alone.` : undefined;
-        if (reminded === 0) toast("Nobody was reminded", { description: description ?? "All of them have begun." });
-        else toast.success(`${candidatesText(reminded)} reminded by mail`, { description });
+          skipped > 0
+            ? `Left alone, because their last reminder is less than a day old: ${candidatesText(skipped)}.`
+            : undefined;
+        if (reminded > 0) toast.success(`${candidatesText(reminded)} reminded by mail`, { description });
+        else if (skipped === 0) toast("Nobody was reminded", { description: "Whoever can take it now has begun." });
+        else {
+          const action = { label: "Remind all the same", onClick: () => void remind(rows, true) };
+          toast("Nobody was reminded", { description, action });
+        }
       },
     );
   const add = (membershipIds: string[], sendsMail: boolean) =>
