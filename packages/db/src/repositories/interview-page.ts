@@ -56,6 +56,8 @@ export async function listInterviewPage(
         filter.groupId ? { assignment: { groupId: filter.groupId } } : {},
         from ? { [time]: { gte: from } } : {},
         before ? { [time]: { lt: before } } : {},
+        // The first condition follows from the second, and is what an index can begin with.
+        lastAt ? { [time]: { [direction === "asc" ? "gte" : "lte"]: lastAt } } : {},
         last && lastAt ? { OR: [{ [time]: { [beyond]: lastAt } }, { [time]: lastAt, id: { [beyond]: last.id } }] } : {},
       ],
     },
