@@ -44,6 +44,7 @@ for (const { app, person, microphone } of apps) {
       "people/[id]": "brightwork-sofia",
       "cohorts/[id]": "brightwork-first",
       "templates/[id]": "brightwork-first",
+      "shared/[token]": "brightwork.nobody-has-this",
     });
     for (const address of addresses) {
       await test.step(address, async () => {

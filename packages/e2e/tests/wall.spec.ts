@@ -21,7 +21,6 @@ const doors: Record<App, Record<string, Admits>> = {
     "account/data/page.tsx": "members",
     "api/auth/[...nextauth]/route.ts": "everybody",
     "api/internal/trpc/[trpc]/route.ts": "nobody by address",
-    "api/interviews/[id]/report.pdf/route.ts": "members",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
     "before-you-begin/page.tsx": "members",
@@ -62,6 +61,7 @@ const doors: Record<App, Record<string, Admits>> = {
     ".well-known/jwks.json/route.ts": "everybody",
     "api/audit/export/route.ts": "managers",
     "api/auth/[...nextauth]/route.ts": "everybody",
+    "api/interviews/[id]/report.pdf/route.ts": "members",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
     "api/v1/interviews/[id]/transcript/route.ts": "nobody by address",
@@ -71,6 +71,8 @@ const doors: Record<App, Record<string, Admits>> = {
     "invitation/page.tsx": "everybody",
     // Sends everybody on to home, whose door is its own.
     "page.tsx": "everybody",
+    // What stands behind it depends on the token alone.
+    "shared/[token]/page.tsx": "everybody",
     "sign-in/confirm/page.tsx": "everybody",
     "sign-in/page.tsx": "everybody",
   },
