@@ -4,7 +4,7 @@ import type { Rubric } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
-import { addMember, addOrganizations, staffCaller } from "./people.ts";
+import { addMember, addOrganizations, candidateCaller, staffCaller } from "./people.ts";
 
 const orgId = "northfield";
 const anchors = ["Nothing of it", "Little of it", "Much of it"];
@@ -15,10 +15,12 @@ const said = "We counted stops, and we were right nine times out of ten.";
 describeOnBothDatabases("a review", () => {
   let reviewer: Awaited<ReturnType<typeof staffCaller>>;
   let colleague: Awaited<ReturnType<typeof staffCaller>>;
+  let candidateMember: Awaited<ReturnType<typeof addMember>>;
   let reviews = 0;
   beforeAll(async () => {
     await addOrganizations();
     const { northfield } = await addTwins();
+    candidateMember = northfield.candidate;
     reviewer = await staffCaller(northfield.reviewer);
     colleague = await staffCaller(await addMember(orgId, "reviewer", { name: "Mei" }));
   });
@@ -141,6 +143,35 @@ describeOnBothDatabases("a review", () => {
     await reviewer.review.withdraw(of);
     await reviewer.review.score(override(id));
     expect(await reviewer.review.get(of)).toMatchObject({ state: "in_review", releasedAt: null });
+  });
+
+  test("is nothing its candidate can read until it is released, and nothing again once it is taken back", async () => {
+    const id = await addInterview();
+    const input = { interviewId: id };
+    const { review } = reviewer;
+    await review.addNote({ ...input, turnSeq: 1, text: "For you alone.", isShared: true });
+    await review.addNote({ ...input, turnSeq: null, text: "Among us.", isShared: false });
+    await review.score(override(id, { reason: "A reason of ours." }));
+    await review.complete(input);
+    const candidate = await candidateCaller(candidateMember);
+    const read = () => candidate.interview.getInterview(input);
+    const page = JSON.stringify([await read(), await candidate.interview.getHistory()]);
+    for (const words of ["Drafted.", "Say why.", "anchors"]) expect(page).not.toContain(words);
+    // Other interviews of theirs are released, and stand in what they take away.
+    const everything = page + JSON.stringify(await candidate.user.exportData());
+    for (const words of ["For you alone.", "Among us.", "A reason of ours."]) expect(everything).not.toContain(words);
+
+    await review.release(input);
+    const { feedback } = await read();
+    expect(feedback).toMatchObject({ rubric, notes: [{ turnSeq: 1, text: "For you alone." }] });
+    expect(feedback?.criteria.map(({ reason }) => reason)).toContain("A reason of ours.");
+    expect(JSON.stringify(feedback)).not.toContain("Among us.");
+    const { organizations } = await candidate.user.exportData();
+    const kept = organizations.flatMap(({ assignments }) => assignments.flatMap(({ interviews }) => interviews));
+    expect(kept.map((interview) => interview.feedback)).toContainEqual(feedback);
+
+    await review.withdraw(input);
+    expect((await read()).feedback).toBeNull();
   });
 
   test("has notes that their author changes and removes, and nobody else", async () => {

@@ -11,6 +11,7 @@ import {
 } from "@mockingbird/domain";
 import { z } from "zod";
 import { contentDeletionSchema } from "./privacy-views.ts";
+import { releasedFeedbackSchema } from "./review-views.ts";
 
 /** One attempt, as its candidate sees it in a list. Times are ISO 8601 in UTC. */
 export const attemptSchema = z.object({
@@ -60,6 +61,8 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** `null` unless what was said has been deleted. */
   contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),
+  /** `null` until the organisation released it, and again when it was taken back. */
+  feedback: releasedFeedbackSchema.nullable(),
 });
 export type OwnInterview = z.infer<typeof ownInterviewSchema>;
 

@@ -113,6 +113,10 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
+/** Feedback that its candidate can read. */
+export const releasedFeedbackSchema = feedbackSchema.extend({ releasedAt: moment });
+export type ReleasedFeedback = z.infer<typeof releasedFeedbackSchema>;
+
 /** The review of one interview, with what its candidate would read if it were released now. */
 export const reviewPageSchema = reviewSchema.extend({ feedback: feedbackSchema });
 export type ReviewPage = z.infer<typeof reviewPageSchema>;

@@ -12,6 +12,7 @@ import {
 } from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { ReleasedFeedbackSection } from "../feedback/index.ts";
 import { deletionSentences } from "./deletion-sentence.ts";
 import { endCauseSentence } from "./end-cause-sentence.ts";
 
@@ -57,6 +58,13 @@ export function FinishedInterview({ interview, timeZone, draftUrl }: FinishedInt
         description={interview.contentDeleted ? undefined : endCauseSentence(interview.endCause)}
       />
       <Facts items={facts} />
+      {interview.feedback ? (
+        <ReleasedFeedbackSection
+          feedback={interview.feedback}
+          organizationName={interview.organizationName}
+          timeZone={timeZone}
+        />
+      ) : null}
       <Section title="Transcript">
         {interview.contentDeleted ? (
           <EmptyState title="What was said has been deleted">

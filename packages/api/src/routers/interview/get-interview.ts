@@ -2,6 +2,7 @@ import { listTurns } from "@mockingbird/db";
 import { patienceSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
+import { readReleasedFeedback } from "../../mapping/read-released-feedback.ts";
 import { toAttempt } from "../../mapping/to-attempt.ts";
 import { toQuestions } from "../../mapping/to-questions.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
@@ -27,6 +28,7 @@ export const getInterview = tenantProcedure("interview:take")
         questionCount: toQuestions(interview.questions).length,
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
+        feedback: await readReleasedFeedback(tx, interview),
       };
     }),
   );
