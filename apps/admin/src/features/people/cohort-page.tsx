@@ -83,7 +83,7 @@ export function CohortPage({ detail, viewer, initial }: CohortPageProps) {
             This cohort was given nothing yet. Whoever joins it later gets what it was given too.
           </p>
         ) : (
-          <ul className="divide-y divide-line border-line border-y">
+          <ul className="-mt-2 divide-y divide-line border-line border-b">
             {assignments.map(({ groupId, title, dueAt, cancelledAt }) => (
               <li key={groupId} className="flex flex-wrap items-center justify-between gap-3 px-1 py-2.5">
                 <Link

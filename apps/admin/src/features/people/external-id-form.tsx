@@ -27,9 +27,9 @@ export function ExternalIdForm({ membershipId, externalId, onSaved }: ExternalId
     setBusy(false);
   };
   return (
-    <form onSubmit={save} noValidate className="flex max-w-md flex-wrap items-end gap-2">
+    <form onSubmit={save} noValidate className="flex max-w-2xl items-start gap-2">
       <TextField
-        className="min-w-56 flex-1"
+        className="min-w-0 max-w-md flex-1"
         label="External id"
         hint="Such as a student number. A list that is imported knows people by it."
         autoComplete="off"
@@ -38,7 +38,7 @@ export function ExternalIdForm({ membershipId, externalId, onSaved }: ExternalId
         error={error}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Button type="submit" busy={busy} disabled={typed.trim() === (externalId ?? "")}>
+      <Button type="submit" className="mt-[1.6rem]" busy={busy} disabled={typed.trim() === (externalId ?? "")}>
         Save
       </Button>
     </form>

@@ -25,7 +25,7 @@ export function peopleColumns({ kind, viewer, isRemoved, onChanged }: ColumnSett
     {
       id: "email",
       header: "E-mail",
-      cell: ({ email }) => <span className="wrap-anywhere text-ink-soft">{email}</span>,
+      cell: ({ email }) => <span className="whitespace-nowrap text-ink-soft">{email}</span>,
     },
     isStaff ? { id: "role", header: "Role", cell: ({ role }) => roleNames[role] } : null,
     isStaff
@@ -38,6 +38,7 @@ export function peopleColumns({ kind, viewer, isRemoved, onChanged }: ColumnSett
     {
       id: "cohorts",
       header: isStaff ? "Sees" : "Cohorts",
+      className: "min-w-36",
       cell: (member) => <span className="wrap-anywhere text-ink-soft">{cohortWords(member)}</span>,
     },
     isStaff

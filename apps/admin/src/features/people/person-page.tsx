@@ -78,7 +78,7 @@ export function PersonPage({ person, viewer }: { person: MemberWithWork; viewer:
                 Give an interview to one of their cohorts, or to them alone.
               </EmptyState>
             ) : (
-              <ul className="divide-y divide-line border-line border-y">
+              <ul className="-mt-2 divide-y divide-line border-line border-b">
                 {assignments.map((assignment) => (
                   <li
                     key={assignment.groupId}
@@ -109,7 +109,7 @@ export function PersonPage({ person, viewer }: { person: MemberWithWork; viewer:
                 Their interviews stand here from the moment they begin one.
               </EmptyState>
             ) : (
-              <ul className="divide-y divide-line border-line border-y">
+              <ul className="-mt-2 divide-y divide-line border-line border-b">
                 {interviews.map(({ interviewId, title, status, createdAt }) => (
                   <li key={interviewId} className="flex flex-wrap items-center justify-between gap-3 px-1 py-2.5">
                     <Link

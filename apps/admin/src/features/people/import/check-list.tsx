@@ -35,7 +35,9 @@ export function CheckList({ list, onStart, onBack }: CheckListProps) {
   const rows = useMemo(() => toImportRows(list, mapping), [list, mapping]);
   const { results, newCohorts, checked, failure, retry } = useImportPreview(rows);
   const outcomeOf = ({ row }: ImportRow) => results.get(row)?.outcome;
-  const matching = (wanted: Shown) => rows.filter((row) => wanted === "all" || groupOf(outcomeOf(row)) === wanted);
+  const matching = (wanted: Shown) => rows.filter((row) => groupOf(outcomeOf(row)) === wanted);
+  // What needs somebody's eye stands first.
+  const inOrder = [...matching("refuse"), ...rows.filter((row) => outcomeOf(row) !== "refuse")];
   const counts = { invite: matching("invite").length, change: matching("change").length };
   const refused = matching("refuse").length;
   const isChecked = checked >= rows.length;
@@ -76,7 +78,10 @@ export function CheckList({ list, onStart, onBack }: CheckListProps) {
           size="small"
           className="w-44"
           value={shown}
-          options={shownOrder.map((value) => ({ value, label: `${shownNames[value]} (${matching(value).length})` }))}
+          options={shownOrder.map((value) => ({
+            value,
+            label: `${shownNames[value]} (${value === "all" ? rows.length : matching(value).length})`,
+          }))}
           onValueChange={setShown}
         />
         <div className="flex flex-wrap items-end gap-2">
@@ -96,7 +101,7 @@ export function CheckList({ list, onStart, onBack }: CheckListProps) {
           </Button>
         </div>
       </div>
-      <PreviewTable key={shown} rows={matching(shown)} results={results} />
+      <PreviewTable key={shown} rows={shown === "all" ? inOrder : matching(shown)} results={results} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function MappingFields({ headings, mapping, onChange }: MappingFieldsProp
   const change = (field: PeopleField, value: string) =>
     onChange({ ...mapping, [field]: value === none ? null : Number(value) });
   return (
-    <fieldset className="grid grid-cols-1 gap-3 sm:grid-cols-3 lg:grid-cols-6">
+    <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
       <legend className="mb-2 font-medium text-13 text-ink">Which column holds what</legend>
       {peopleFields.map((field) => (
         <Select
