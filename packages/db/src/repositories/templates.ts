@@ -108,15 +108,20 @@ export async function updateTemplate(
   await tx.template.update({ where: { orgId_id: { orgId: tx.orgId, id: templateId } }, data: change });
 }
 
-/** How many of the scope's interviews were made with these versions, trials aside; counted to `max`. */
-export function countInterviewsWith(
+/** How many of the scope's interviews were made with these versions, trials aside; counted to one more than `max` at most. */
+export async function countInterviewsWith(
   tx: TenantTx,
   scope: InterviewScope,
   templateVersionIds: readonly string[],
   max: number,
 ): Promise<number> {
-  const templateVersionId = { in: [...templateVersionIds] };
-  return tx.interview.count({ where: { ...scope.where, templateVersionId, isTrial: false }, take: max });
+  // The rows themselves: Prisma's count puts every row there is in order before it takes some.
+  const rows = await tx.interview.findMany({
+    where: { ...scope.where, templateVersionId: { in: [...templateVersionIds] }, isTrial: false },
+    select: { id: true },
+    take: max + 1,
+  });
+  return rows.length;
 }
 
 /** Ids of all versions of each of these templates. */
