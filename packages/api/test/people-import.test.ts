@@ -100,7 +100,7 @@ describeOnBothDatabases("a list of people", () => {
       row(4, { email: "gone@import.example" }),
       row(5, { email: "held@import.example", externalId: "S-10" }),
       row(6, { email: "else@import.example", externalId: "S-9" }),
-      row(7, { email: "long@import.example", name: "x".repeat(121) }),
+      row(7, { email: "long@import.example", name: "x".repeat(101) }),
       row(8, { email: "fine@import.example" }),
     ]);
     expect(notesOf(answer)).toEqual([
@@ -110,7 +110,7 @@ describeOnBothDatabases("a list of people", () => {
       "gone@import.example was removed. Let them back in on their page first.",
       "held@import.example has the external id S-9 here. Change it on their page if it is wrong.",
       "The external id S-9 is invited as held@import.example. Withdraw that invitation if the address has changed.",
-      "The name is longer than 120 characters.",
+      "The name is longer than 100 characters.",
       null,
     ]);
   });

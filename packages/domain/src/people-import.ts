@@ -3,7 +3,7 @@ export const importFileBytesMax = 5 * 1024 * 1024;
 export const importRowsMax = 10_000;
 /** Rows looked at, or brought in, in one request: each is one transaction. */
 export const importChunkRows = 100;
-export const personNameCharactersMax = 120;
+export const personNameCharactersMax = 100;
 export const externalIdCharactersMax = 80;
 export const cohortNameCharactersMax = 80;
 /** Cohorts that one row may name. */

@@ -51,6 +51,8 @@ export const invitationPreviewSchema = z.object({
   invitedByName: z.string().nullable(),
   /** whether they have to say what they want to be called */
   isNewPerson: z.boolean(),
+  /** what the organisation calls them; null where it did not say */
+  name: z.string().nullable(),
   expiresAt: z.iso.datetime(),
 });
 export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
