@@ -67,14 +67,14 @@ export function InterviewFilters({ address, state, choices }: InterviewFiltersPr
         <TextField
           label="From"
           type="date"
-          className="flex-1"
+          className="min-w-0 flex-1"
           value={params.get("from") ?? ""}
           onChange={(event) => setFilters({ from: event.target.value || null })}
         />
         <TextField
           label="Until"
           type="date"
-          className="flex-1"
+          className="min-w-0 flex-1"
           value={params.get("until") ?? ""}
           onChange={(event) => setFilters({ until: event.target.value || null })}
         />
