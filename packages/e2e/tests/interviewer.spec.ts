@@ -119,11 +119,12 @@ test("every voice can be heard before it is chosen", async ({ page, stack }) => 
 test("the draft is tried in the room for a minute, and leaves no trace in any list", async ({ page, stack }) => {
   test.slow();
   agreeToLeave(page);
+  const name = `Robin ${crypto.randomUUID().slice(0, 8)}`;
   await stepInAs(page, stack.adminUrl, "Viktor Hahn");
   await page.goto(`${stack.adminUrl}/interviews`);
   const listed = await page.getByRole("row").count();
   await page.goto(`${stack.adminUrl}/interviewer`);
-  await page.getByLabel("Name", { exact: true }).fill("Robin");
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Try it" }).click();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Use one minute" }).click();
@@ -136,7 +137,7 @@ test("the draft is tried in the room for a minute, and leaves no trace in any li
   await expectToBeAsked(page);
   await answerInWriting(page, "I like to help customers.");
   await page.getByRole("link", { name: "Go on with your draft" }).click({ timeout: 120_000 });
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Robin");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await discard(page);
 
   await page.goto(`${stack.adminUrl}/interviews`);

@@ -81,7 +81,9 @@ export function useInterviewerDraft(initial: Interviewer) {
     finish: async () => {
       const written = form.getValues("neverAsk").filter((line) => line.trim() !== "");
       form.setValue("neverAsk", written);
-      const isFinished = await form.trigger(undefined, { shouldFocus: true });
+      const isFinished = await form.trigger();
+      // Once the errors are shown: the first of them is where to go on.
+      if (!isFinished) requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return (await keeper.flush()) && isFinished;
     },
     retry: () => void keeper.flush(),
