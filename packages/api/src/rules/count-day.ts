@@ -1,5 +1,5 @@
 import { addToDailyRollup, type DailyCounts, type InterviewRecord, type TenantTx } from "@mockingbird/db";
-import { localDate } from "./local-date.ts";
+import { localDate } from "@mockingbird/domain";
 
 /** Counts what happened to an interview on the day it happened, in the transaction that made it happen. Trials do not count. */
 export async function countDay(

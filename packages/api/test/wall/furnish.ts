@@ -7,7 +7,7 @@ import {
   createMember,
   createTemplate,
 } from "@mockingbird/db/testing";
-import type { Role } from "@mockingbird/domain";
+import { localDate, type Role } from "@mockingbird/domain";
 import { addMember, addOrganizations, hour, tenants } from "../people.ts";
 import { type Actor, cast, emailOf, memberNames, type Tenant } from "./actors.ts";
 
@@ -100,6 +100,9 @@ async function addTakenInterview(tx: SystemTx, orgId: Tenant, place: { id: strin
       model: "gemini-3.8-live",
     };
     await tx.usageLedger.create({ data: { orgId, interviewId: id, ...use, ...tokens } });
+    const { timeZone } = await tx.organization.findUniqueOrThrow({ where: { id: orgId } });
+    const day = { completed: 1, durationSeconds: usedSeconds[orgId], chargedSeconds: usedSeconds[orgId] };
+    await tx.dailyRollup.create({ data: { orgId, id: localDate(use.occurredAt, timeZone), ...day } });
   }
 }
 

@@ -206,4 +206,4 @@ export {
 } from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { nextAttemptOf, provideTrialAssignment } from "./trials.ts";
-export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";
+export { addUsage, findUsage } from "./usage-ledger.ts";

@@ -11,6 +11,7 @@ import {
   createTemplate,
 } from "../factories/index.ts";
 import { recordAuditEvent } from "../repositories/audit-events.ts";
+import { rebuildRollups } from "../rollups/rebuild-rollups.ts";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { estimateMeasures } from "./estimate-measures.ts";
 import { estimateUsage } from "./estimate-usage.ts";
@@ -64,6 +65,7 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
     attempts.set(past.candidate, attempt);
     await seedPastInterview(tx, scenario, past, { attempt, interviewerConfigId, now });
   }
+  await rebuildRollups(tx, { orgId, timeZone });
 }
 
 /** The interview as the Worker's submission would have left it: transcript, ledger row and audit row. */

@@ -1,5 +1,5 @@
 import { listDailyRollups, readOrganizationLimits, type TenantTx } from "@mockingbird/db";
-import { localDate } from "../../rules/local-date.ts";
+import { localDate } from "@mockingbird/domain";
 import type { HomeFigures, HomeSpan } from "../../views/home-views.ts";
 
 /** How the last days and the present month went, on the organisation's calendar, from its roll-ups. */
