@@ -1,5 +1,7 @@
 import {
+  countAssignmentGroups,
   countAssignments,
+  countInterviewsWith,
   countMembers,
   countOverdue,
   countToReview,
@@ -16,6 +18,7 @@ import {
   listInvitations,
   listLiveInterviews,
   listMembers,
+  listTemplates,
   listTurns,
   type TenantTx,
 } from "../src/index.ts";
@@ -34,6 +37,8 @@ export interface Measured {
 const take = 50;
 const now = new Date(nowSeconds * 1000);
 const cap = 1_000;
+const templatesTake = 26;
+const usesCap = 200;
 const pad = (index: number) => String(index).padStart(7, "0");
 const org = `"orgId" = '${bigOrg}'`;
 
@@ -85,6 +90,7 @@ export function queriesOf(size: Size, moment: (seconds: number) => string): Meas
   const candidates = { kind: "candidates", isRemoved: false, search: "" } as const;
   const half = `i-${pad(Math.floor(size.interviews / 2))}`;
   const [cohort, group, template] = [`c-${pad(3)}`, `g-${pad(Math.floor(size.groups / 2))}`, `t-${pad(7)}`];
+  const version = `tv-${pad(7)}`;
   const byName = { sort: "name", direction: "asc" } as const;
   const name = `m."searchText" ASC, m."id" ASC`;
   const asOwner =
@@ -230,6 +236,32 @@ WHERE g.${org} AND NOT g."isTrial" ORDER BY g."createdAt" DESC, g."id" DESC LIMI
       byHand: [
         `SELECT "id", * FROM "DailyRollup" WHERE ${org} AND "id" >= '2026-08-25' AND "id" <= '2026-11-22' ORDER BY "id"`,
       ],
+    },
+    {
+      name: "Templates, newest",
+      ours: async (tx) => {
+        const filter = { search: "", isArchived: false };
+        return (await listTemplates(tx, filter, { after: null, take: templatesTake })).map(({ id }) => id);
+      },
+      byHand: [
+        `SELECT t."id", t.*, v."version", v."role", v."questions", v."drawCount", v."followUpDepth", v."rubric", v."durationSeconds", v."isGraded", v."createdById" FROM "Template" t JOIN "TemplateVersion" v ON v."orgId" = t."orgId" AND v."templateId" = t."id" AND v."version" = (SELECT max(w."version") FROM "TemplateVersion" w WHERE w."orgId" = t."orgId" AND w."templateId" = t."id") WHERE t.${org} AND t."archivedAt" IS NULL ORDER BY t."createdAt" DESC, t."id" DESC LIMIT ${templatesTake}`,
+      ],
+      mayScan: ["Template", "TemplateVersion"],
+    },
+    {
+      name: `Templates, interviews with one, to ${usesCap}`,
+      ours: asOwner(async (tx, scope) => [await countInterviewsWith(tx, scope, [version], usesCap)]),
+      byHand: [
+        `SELECT count(*) FROM (SELECT 1 FROM "Interview" WHERE ${org} AND "templateVersionId" = '${version}' AND NOT "isTrial" LIMIT ${usesCap + 1}) x`,
+      ],
+    },
+    {
+      name: "Templates, assignments of one",
+      ours: async (tx) => [...(await countAssignmentGroups(tx, [template])).values()],
+      byHand: [
+        `SELECT count(*) FROM "AssignmentGroup" WHERE ${org} AND "templateId" = '${template}' AND NOT "isTrial" GROUP BY "templateId"`,
+      ],
+      mayScan: ["AssignmentGroup"],
     },
     {
       name: "Invitations, newest",
