@@ -2,7 +2,16 @@ import { pictures } from "../pictures.ts";
 import { otherTenant, type Tenant } from "./actors.ts";
 import { assignmentFixtures } from "./assignment-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
-import { addApiKey, addContacts, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import {
+  addApiKey,
+  addContacts,
+  addErasureRequest,
+  addOpenInvitation,
+  addPerson,
+  inBoth,
+  onlyIn,
+  usedSeconds,
+} from "./furnish.ts";
 import { interviewerFixtures } from "./interviewer-fixtures.ts";
 import { reviewFixtures } from "./review-fixtures.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
@@ -78,17 +87,6 @@ const addRetention = () =>
     return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...days }, update: days });
   });
 
-const dayOfUse = { northfield: 1701, brightwork: 1901 };
-/** Yesterday, which has come wherever an organisation is. */
-const addDayOfUse = () =>
-  inBoth((tx, orgId) => {
-    const id = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-    const use = { chargedSeconds: dayOfUse[orgId] };
-    const where = { orgId_id: { orgId, id } };
-    return tx.dailyRollup.upsert({ where, create: { orgId, id, ...use }, update: use });
-  });
-
-const addReviewer = (id: string) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer"));
 const reviewer: Fixture = {
   prepare: addReviewer,
   input: (membershipId) => ({ membershipId }),
@@ -222,9 +220,8 @@ export const adminFixtures: Fixtures = {
   ],
   "home.get": [
     {
-      prepare: addDayOfUse,
       shows: (_, { name, tenant }) => ({
-        figures: name === "limitedReviewer" ? null : { days: [{ chargedSeconds: dayOfUse[tenant] }] },
+        figures: name === "limitedReviewer" ? null : { days: [{ chargedSeconds: usedSeconds[tenant] }] },
       }),
     },
   ],

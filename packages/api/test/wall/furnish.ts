@@ -20,7 +20,7 @@ export async function inBoth(work: (tx: SystemTx, orgId: Tenant) => Promise<unkn
 }
 
 /** Seconds of use by which an organisation's figures are told apart. */
-const usedSeconds = { northfield: 700_007, brightwork: 900_009 } as const satisfies Record<Tenant, number>;
+export const usedSeconds = { northfield: 700_007, brightwork: 900_009 } as const satisfies Record<Tenant, number>;
 
 /** Words and figures of one organisation that nobody of the other may see. */
 export const marksOf = (tenant: Tenant): string[] => [tenant, String(usedSeconds[tenant])];
