@@ -87,6 +87,7 @@ const addRetention = () =>
     return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...days }, update: days });
   });
 
+const addReviewer = (id: string) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer"));
 const reviewer: Fixture = {
   prepare: addReviewer,
   input: (membershipId) => ({ membershipId }),
