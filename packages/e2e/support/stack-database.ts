@@ -100,6 +100,18 @@ export class StackDatabase {
     insert("Assignment", { orgId: "northfield", id, ...work });
   }
 
+  /** Puts an interview back to where it waited for its review, with its draft alone. */
+  forgetReviewOf(interviewId: string): void {
+    for (const table of ["ReviewScore", "ReviewNote", "ShareLink"]) {
+      this.#database.prepare(`DELETE FROM ${table} WHERE interviewId = ?`).run(interviewId);
+    }
+    this.#database
+      .prepare(
+        "UPDATE Interview SET reviewState = 'to_review', reviewerId = NULL, reviewedAt = NULL, releasedAt = NULL WHERE id = ?",
+      )
+      .run(interviewId);
+  }
+
   /** A trial interview that was made with the only version of a template of Northfield, until it is removed. */
   addTrialWith(templateId: string): { remove: () => void } {
     const id = randomUUID();

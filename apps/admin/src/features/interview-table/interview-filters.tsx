@@ -1,7 +1,8 @@
 "use client";
 
 import type { InterviewChoices, InterviewPageInput } from "@mockingbird/api/views";
-import { Combobox, SearchField, Select, TextField } from "@mockingbird/ui";
+import { Button, Combobox, Popover, SearchField, Select, TextField } from "@mockingbird/ui";
+import { CalendarDays } from "lucide-react";
 import type { useTableAddress } from "../data-table/index.ts";
 import { endCauseNames } from "./end-cause-names.ts";
 
@@ -16,6 +17,7 @@ type InterviewFiltersProps = {
 
 export function InterviewFilters({ address, state, choices }: InterviewFiltersProps) {
   const { params, setFilters } = address;
+  const [from, until] = [params.get("from") ?? "", params.get("until") ?? ""];
   const choose = (name: string) => (value: string) => setFilters({ [name]: value === all ? null : value });
   return (
     <>
@@ -63,22 +65,36 @@ export function InterviewFilters({ address, state, choices }: InterviewFiltersPr
         ]}
         onValueChange={choose("end")}
       />
-      <div className="flex w-full gap-2 sm:w-auto">
-        <TextField
-          label="From"
-          type="date"
-          className="min-w-0 flex-1"
-          value={params.get("from") ?? ""}
-          onChange={(event) => setFilters({ from: event.target.value || null })}
-        />
-        <TextField
-          label="Until"
-          type="date"
-          className="min-w-0 flex-1"
-          value={params.get("until") ?? ""}
-          onChange={(event) => setFilters({ until: event.target.value || null })}
-        />
-      </div>
+      <Popover
+        label="Dates"
+        trigger={
+          <Button size="small">
+            <CalendarDays aria-hidden="true" />
+            {datesText(from, until)}
+          </Button>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          <TextField
+            label="From"
+            type="date"
+            value={from}
+            onChange={(event) => setFilters({ from: event.target.value || null })}
+          />
+          <TextField
+            label="Until"
+            type="date"
+            value={until}
+            onChange={(event) => setFilters({ until: event.target.value || null })}
+          />
+        </div>
+      </Popover>
     </>
   );
+}
+
+function datesText(from: string, until: string): string {
+  if (from && until) return `${from} to ${until}`;
+  if (from) return `From ${from}`;
+  return until ? `Until ${until}` : "Any date";
 }

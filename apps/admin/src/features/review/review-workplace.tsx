@@ -24,7 +24,7 @@ type ReviewWorkplaceProps = {
   timeZone: string;
   /** Addresses of the interviews beside it in the list that it was opened from. */
   neighbours: { previous: string | null; next: string | null };
-  /** Above the transcript, below it, and below the review. */
+  /** Above the transcript, below everything, and below the review. */
   warning: ReactNode;
   health: ReactNode;
   about: ReactNode;
@@ -107,7 +107,7 @@ export function ReviewWorkplace(props: ReviewWorkplaceProps) {
 
   return (
     <div className="grid gap-x-10 gap-y-8 border-line border-t pt-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="flex min-w-0 flex-col gap-10 xl:order-1">
+      <div className="flex min-w-0 flex-col gap-10">
         <section aria-label="Transcript" className="flex flex-col gap-5">
           <div className="sticky top-0 z-[2] -mx-1 bg-paper px-1 py-2">
             <TranscriptSearch
@@ -134,9 +134,8 @@ export function ReviewWorkplace(props: ReviewWorkplaceProps) {
             onNote={setNotingOn}
           />
         </section>
-        {props.health}
       </div>
-      <div className="flex min-w-0 flex-col gap-6 xl:sticky xl:top-0 xl:order-2 xl:max-h-dvh xl:self-start xl:overflow-y-auto xl:py-2 xl:pr-1">
+      <div className="flex min-w-0 flex-col gap-6 xl:sticky xl:top-0 xl:max-h-dvh xl:self-start xl:overflow-y-auto xl:py-2 xl:pr-1">
         <ReviewActions
           work={work}
           viewerId={viewerId}
@@ -150,19 +149,22 @@ export function ReviewWorkplace(props: ReviewWorkplaceProps) {
           </Section>
         ) : null}
         <Section title="Levels">
-          <ReviewCriteria
-            work={work}
-            timeZone={timeZone}
-            canScore={canScore}
-            scoring={scoring}
-            onScoring={setScoring}
-            onShow={show}
-          />
+          <div className="flex flex-col gap-5">
+            <ReviewCriteria
+              work={work}
+              timeZone={timeZone}
+              canScore={canScore}
+              scoring={scoring}
+              onScoring={setScoring}
+              onShow={show}
+            />
+          </div>
         </Section>
         <WholeNotes work={work} timeZone={timeZone} canWrite={rights.canReview} />
         <ReviewKeyHelp />
         {props.about}
       </div>
+      <div className="min-w-0">{props.health}</div>
     </div>
   );
 }
