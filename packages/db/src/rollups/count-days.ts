@@ -4,7 +4,8 @@ import type { SystemTx } from "../tenant/tenant-tx.ts";
 
 const stretchRows = 1_000;
 
-const none: DailyCounts = {
+/** A day on which nothing happened. */
+export const noCounts: DailyCounts = {
   started: 0,
   completed: 0,
   endedEarly: 0,
@@ -16,7 +17,7 @@ const none: DailyCounts = {
 
 /**
  * An organisation's days as its interviews and its ledger show them, counted anew: what its roll-ups have to hold.
- * Trials do not count.
+ * Of trials the minutes count and what they cost, and nothing else.
  */
 export async function countDays(
   tx: Pick<SystemTx, "interview">,
@@ -25,7 +26,7 @@ export async function countDays(
   const days = new Map<string, DailyCounts>();
   const add = (at: Date, counts: Partial<DailyCounts>) => {
     const day = localDate(at, timeZone);
-    const sum = { ...(days.get(day) ?? none) };
+    const sum = { ...(days.get(day) ?? noCounts) };
     for (const name of [
       "started",
       "completed",
@@ -41,16 +42,16 @@ export async function countDays(
   };
   for (let after = ""; ; ) {
     const rows = await tx.interview.findMany({
-      where: { orgId, isTrial: false, id: { gt: after } },
+      where: { orgId, id: { gt: after } },
       orderBy: { id: "asc" },
       take: stretchRows,
-      select: { id: true, startedAt: true, endCause: true, usage: true },
+      select: { id: true, isTrial: true, startedAt: true, endCause: true, usage: true },
     });
-    for (const { startedAt, endCause, usage } of rows) {
-      if (startedAt) add(startedAt, { started: 1 });
+    for (const { isTrial, startedAt, endCause, usage } of rows) {
+      if (startedAt && !isTrial) add(startedAt, { started: 1 });
       for (const { occurredAt, durationSeconds, charged, costMicroUsd } of usage) {
         add(occurredAt, {
-          [endedAs(endCauseSchema.parse(endCause))]: 1,
+          ...(!isTrial && { [endedAs(endCauseSchema.parse(endCause))]: 1 }),
           durationSeconds,
           chargedSeconds: charged ? durationSeconds : 0,
           costMicroUsd,

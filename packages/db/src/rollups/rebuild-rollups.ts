@@ -1,5 +1,6 @@
+import type { DailyCounts } from "../repositories/daily-rollups.ts";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
-import { countDays } from "./count-days.ts";
+import { countDays, noCounts } from "./count-days.ts";
 
 /** Puts what is counted anew in place of an organisation's roll-ups. Belongs in one transaction. Answers how many days there are. */
 export async function rebuildRollups(tx: SystemTx, organization: { orgId: string; timeZone: string }): Promise<number> {
@@ -25,12 +26,8 @@ export async function findWrongDays(
     ]),
   );
   const days = new Set([...counted.keys(), ...texts.keys()]);
-  return [...days]
-    .filter((day) => {
-      const counts = counted.get(day);
-      return !counts || texts.get(day) !== textOf({ ...counts });
-    })
-    .sort();
+  const nothing = textOf(noCounts);
+  return [...days].filter((day) => (texts.get(day) ?? nothing) !== textOf(counted.get(day) ?? noCounts)).sort();
 }
 
-const textOf = (counts: Record<string, number>) => JSON.stringify(Object.entries(counts).sort());
+const textOf = (counts: DailyCounts) => JSON.stringify(Object.entries(counts).sort());
