@@ -35,6 +35,7 @@ export function ScoreForm(props: ScoreFormProps) {
   return (
     <form
       aria-label={`Your level for ${criterion.name}`}
+      noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
