@@ -83,6 +83,8 @@ const filled: Record<string, string> = {
   "[...nextauth]": "csrf",
   "[trpc]": "user.getProfile",
   "export/": "export?format=csv",
+  // The list may begin with one that is not over, of which there is no report.
+  "interviews/[id]/report.pdf": "interviews/northfield-leo-2/report.pdf",
   "[voice]": "Kore",
   "trial/": "trial?token=t&interview=i",
   "confirm/": "confirm?token=t&email=a%40b.example",
