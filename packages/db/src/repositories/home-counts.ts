@@ -3,10 +3,12 @@ import type { InterviewScope } from "./interview-scope.ts";
 
 /** Interviews of the scope that wait for a reviewer; counted to one more than `max` at most. */
 export async function countToReview(tx: TenantTx, scope: InterviewScope, max: number): Promise<number> {
-  // The rows themselves, of which an index has all that is asked for: Prisma's count reads every row there is first.
+  // The rows themselves, in the order of an index that has all that is asked for: a count reads every row there is first,
+  // and without an order Prisma takes that of the primary key.
   const rows = await tx.interview.findMany({
     where: { ...scope.where, reviewState: "to_review" },
     select: { id: true },
+    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
     take: max + 1,
   });
   return rows.length;
@@ -23,6 +25,7 @@ export async function countOverdue(tx: TenantTx, scope: InterviewScope, now: Dat
       group: { isTrial: false, cancelledAt: null },
     },
     select: { id: true },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: max + 1,
   });
   return rows.length;
