@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 
 const textMax = 4_000;
 
-export interface NoteContent {
+interface NoteContent {
   text: string;
   isShared: boolean;
 }
