@@ -61,6 +61,7 @@ const doors: Record<App, Record<string, Admits>> = {
     ".well-known/jwks.json/route.ts": "everybody",
     "api/audit/export/route.ts": "managers",
     "api/auth/[...nextauth]/route.ts": "everybody",
+    "api/export/[table]/route.ts": "managers",
     "api/interviews/[id]/report.pdf/route.ts": "members",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
@@ -82,9 +83,10 @@ const doors: Record<App, Record<string, Admits>> = {
 const filled: Record<string, string> = {
   "[...nextauth]": "csrf",
   "[trpc]": "user.getProfile",
-  "export/": "export?format=csv",
+  "audit/export/": "audit/export?format=csv",
   // The list may begin with one that is not over, of which there is no report.
   "interviews/[id]/report.pdf": "interviews/northfield-leo-2/report.pdf",
+  "[table]": "people",
   "[voice]": "Kore",
   "trial/": "trial?token=t&interview=i",
   "confirm/": "confirm?token=t&email=a%40b.example",

@@ -1,5 +1,6 @@
 import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
 import { createAuditExportHandler } from "../http/audit-export-handler.ts";
+import { createExportHandler } from "../http/export-handler.ts";
 import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createReportHandler } from "../http/report-handler.ts";
@@ -62,6 +63,7 @@ export function createAdminApp(
     /** Whether voices are the demonstration's, and not Gemini's. */
     hasDemonstrationVoices: env.GEMINI_API_KEY === "",
     handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
+    handleExport: createExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleReport: createReportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleLogo,
     api: createApiHandlers({ trustedProxyHops: env.TRUSTED_PROXY_HOPS, now: runtime.now }),

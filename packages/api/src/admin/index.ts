@@ -16,6 +16,8 @@ const app = createAdminApp(adminEnv, nextRuntime);
 export const handleAdminTrpc = app.handleTrpc;
 /** GET of /api/audit/export. */
 export const { handleAuditExport } = app;
+/** GET of /api/export/[table]. */
+export const { handleExport } = app;
 /** Mounted at /api/interviews/[id]/report.pdf. */
 export const { handleReport } = app;
 /** GET of /api/voices/[voice]/sample. */
