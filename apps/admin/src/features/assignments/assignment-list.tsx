@@ -68,6 +68,7 @@ export function AssignmentList({ initial, options, timeZone }: AssignmentListPro
             />
           ) : undefined
         }
+        exported={{ table: "assignments", filter: state }}
         toolbar={
           options ? (
             <>

@@ -99,6 +99,10 @@ export function CandidateTable(props: CandidateTableProps) {
             />
           ) : undefined
         }
+        exported={{
+          table: "assignment-candidates",
+          filter: { groupId: assignment.groupId, search: address.search, ...(state && { state }) },
+        }}
         toolbar={
           <>
             <SearchField label="Search candidates" value={address.search} onSearch={address.setSearch} />

@@ -4,6 +4,7 @@ import type { Home, HomeSpan, Viewer } from "@mockingbird/api/views";
 import { Button, Callout, classNames } from "@mockingbird/ui";
 import { useSearchParams } from "next/navigation";
 import { failureOf } from "../../client/failure-of.ts";
+import { ExportLink } from "../export/index.ts";
 import { EndingsChart } from "./endings-chart.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { readHomeSpan } from "./home-span.ts";
@@ -49,6 +50,9 @@ export function HomePage({ viewer, initial }: HomePageProps) {
         >
           <EndingsChart figures={figures} span={span} onSpan={choose} />
           <MonthUse figures={figures} />
+          <div className="flex justify-end">
+            <ExportLink table="usage" filter={{ from: figures.from, until: figures.until }} />
+          </div>
         </div>
       ) : null}
     </div>

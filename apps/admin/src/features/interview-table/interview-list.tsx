@@ -98,6 +98,7 @@ export function InterviewList({ initial, choices, timeZone, canRelease }: Interv
             />
           ) : undefined
         }
+        exported={{ table: "interviews", filter: state }}
         toolbar={<InterviewFilters address={address} state={state} choices={choices} />}
         empty={
           isNarrowed ? (

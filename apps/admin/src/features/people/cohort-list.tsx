@@ -51,6 +51,7 @@ export function CohortList({ initial }: CohortListProps) {
         rowName={({ name }) => name}
         rowHref={({ cohortId }) => `/people/cohorts/${encodeURIComponent(cohortId)}`}
         isStale={query.isPlaceholderData}
+        exported={{ table: "cohorts", filter: { search } }}
         toolbar={
           <>
             <SearchField label="Look for a cohort" value={search} onSearch={setSearch} />

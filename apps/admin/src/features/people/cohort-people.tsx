@@ -57,6 +57,7 @@ export function CohortPeople({ cohort, viewer, initial, onChanged }: CohortPeopl
           />
         ),
       }}
+      exported={{ table: "people", filter: state }}
       toolbar={
         <SearchField
           label="Look for"

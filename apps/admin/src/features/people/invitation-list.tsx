@@ -76,6 +76,7 @@ export function InvitationList({ initial, viewerRole, timeZone }: InvitationList
             </Button>
           ),
         }}
+        exported={{ table: "invitations", filter: state }}
         toolbar={
           <>
             <SearchField label="Look for an address" value={address.search} onSearch={address.setSearch} />

@@ -80,6 +80,7 @@ export function PeopleTable({ kind, viewer, initial, cohortName }: PeopleTablePr
           ),
         },
       })}
+      exported={{ table: "people", filter: state }}
       toolbar={
         <>
           <SearchField

@@ -58,6 +58,7 @@ export function TemplateList({ initial, timeZone, canManage }: TemplateListProps
           />
         ) : undefined
       }
+      exported={{ table: "templates", filter: state }}
       toolbar={
         <>
           <SearchField label="Search templates" value={address.search} onSearch={address.setSearch} />
