@@ -21,6 +21,8 @@ const config: NextConfig = {
       "../../node_modules/@fontsource/{instrument-sans,newsreader,noto-sans}/files/*.woff",
     ],
   },
+  // A title comes with its page for everybody, as otherwise only for bots: streamed behind it, a page has none meanwhile.
+  htmlLimitedBots: /./,
   // No picture of ours needs to be resized, so the address that would fetch and resize one does not exist.
   images: { unoptimized: true },
   headers: async () => securityHeaders({ baseUrl: adminEnv.ADMIN_URL, microphone: false }),

@@ -68,6 +68,16 @@ describeOnBothDatabases("assignments", () => {
   const startAs = async (member: typeof leo, assignmentId: string, when = now) =>
     (await candidateCaller(member, () => when)).interview.createSession({ assignmentId });
 
+  test("an organisation with more than five hundred templates chooses among the first of them by name", async () => {
+    const owner = await addMember("brightwork", "owner");
+    await withSystem(async (tx) => {
+      for (let i = 0; i < 510; i += 1) await createTemplate(tx, { orgId: "brightwork" });
+    });
+    const { templates } = await (await staffCaller(owner)).assignment.getOptions();
+    expect(templates).toHaveLength(500);
+    expect(templates.every(({ questionCount }) => questionCount > 0)).toBe(true);
+  });
+
   test("are given to cohorts, to everybody once, each cohort in one of its own, with a mail if wished", async () => {
     const first = await newCohort("leo", "amara");
     const second = await newCohort("amara", "jonas");

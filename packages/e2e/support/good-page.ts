@@ -14,6 +14,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
   await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page).toHaveTitle(/./);
   expect(await seriousFindings(page)).toEqual([]);
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflowPx).toBeLessThanOrEqual(0);
