@@ -58,9 +58,15 @@ module.exports = {
     ),
     only(
       "api-imports-only-domain-auth-db",
-      "^packages/api/",
+      "^packages/api/(?!test/|.*[.]test[.]ts$)",
       ["packages/domain/", "packages/auth/", "packages/db/"],
       "What you may do must not depend on the screen that asks.",
+    ),
+    only(
+      "api-tests-import-only-domain-auth-db-gemini-emulator",
+      "^packages/api/",
+      ["packages/domain/", "packages/auth/", "packages/db/", "packages/gemini-emulator/"],
+      "What asks Gemini is tried against the emulator, through the SDK itself.",
     ),
     only(
       "web-imports-only-api-auth-domain-ui-proto",

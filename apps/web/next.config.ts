@@ -17,6 +17,8 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "react-email"],
   experimental: { optimizePackageImports: ["@mockingbird/ui", "radix-ui"] },
+  // A title comes with its page for everybody, as otherwise only for bots: streamed behind it, a page has none meanwhile.
+  htmlLimitedBots: /./,
   // No picture of ours needs to be resized, so the address that would fetch and resize one does not exist.
   images: { unoptimized: true },
   headers: async () => securityHeaders({ baseUrl: webEnv.WEB_URL, microphone: true }),

@@ -2,8 +2,8 @@ import { type AuthSettings, handleAuthRequest, readSessionCookie } from "@mockin
 import { createAuthDoor } from "./http/auth-door.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { describeError, logEvent } from "./log-event.ts";
-import { sendMailsUnwatched } from "./mail/mail-desk.ts";
 import { postMail } from "./mail/post-mail.ts";
+import { sendMailsUnwatched } from "./mail/send-mails-unwatched.ts";
 import { composeSignInMail } from "./mail/sign-in-mail.ts";
 import { takeTurns } from "./rate-limits/take-turns.ts";
 import type { PersonAppSettings } from "./settings/person-app-settings.ts";

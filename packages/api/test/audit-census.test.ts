@@ -18,6 +18,7 @@ const unaudited: Record<string, string> = {
   "assignment.preview": "It reads only, and says how many would be given an assignment.",
   "audit.verify": "It reads only, and what it reads is the audit.",
   "interview.generateWorkerToken": "It is asked for at every reconnection, and changes nothing.",
+  "peopleImport.preview": "It reads only, and says what bringing a list in would do.",
   "invitation.preview": "It reads only, for somebody who is not signed in yet and has no place to be named by.",
 };
 

@@ -61,6 +61,7 @@ describeOnBothDatabases("an erasure", () => {
 
     expect(await keptOf("northfield", interviewId)).toEqual({
       turns: 0,
+      review: 0,
       ledger: 1,
       bodyHash: "deleted",
       contentDeletedAt: now,

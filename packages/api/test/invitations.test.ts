@@ -247,7 +247,7 @@ describeOnBothDatabases("an invitation", () => {
     const withdrawn = await invite();
     const { invitation } = await staff();
     await invitation.revoke({ invitationId: withdrawn.invitationId });
-    const listed = new Map((await invitation.list()).map((row) => [row.invitationId, row]));
+    const listed = new Map((await invitation.list({})).invitations.map((row) => [row.invitationId, row]));
     expect(listed.get(open.invitationId)).toMatchObject({
       status: "open",
       email: open.email,
@@ -259,7 +259,7 @@ describeOnBothDatabases("an invitation", () => {
     expect(await codeOf(invitation.resend({ invitationId: withdrawn.invitationId }))).toBe("INVITATION_CLOSED");
 
     const foreign = await staff("viktor@brightwork.example", "brightwork");
-    expect(await foreign.invitation.list()).toEqual([]);
+    expect((await foreign.invitation.list({})).invitations).toEqual([]);
     for (const invitationId of [open.invitationId, "nothing"]) {
       expect(await codeOf(foreign.invitation.revoke({ invitationId }))).toBe("NOT_FOUND");
       expect(await codeOf(foreign.invitation.resend({ invitationId }))).toBe("NOT_FOUND");
@@ -277,7 +277,9 @@ describeOnBothDatabases("an invitation", () => {
     const before = await membershipsOf("dana@northfield.example");
     const eve = await demo(newBrowser(), "leo@northfield.example", "northfield");
     // What Brightwork's staff know of it is not the token, and the address alone opens nothing.
-    const row = (await foreign.invitation.list()).find(({ email }) => email === "dana@northfield.example");
+    const row = (await foreign.invitation.list({})).invitations.find(
+      ({ email }) => email === "dana@northfield.example",
+    );
     for (const guess of [row?.invitationId ?? "", `brightwork.${row?.invitationId}`]) {
       expect(await accept(guess, eve)).toBe("InvitationClosed");
     }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { encryptionKeys } from "./keys.ts";
 
 /** How mails leave in tests that are not about them: into a folder that nobody opens. */
-export const mail = { inboxFolder: join(tmpdir(), `mockingbird-unread-${randomUUID()}`) };
+const mail = { inboxFolder: join(tmpdir(), `mockingbird-unread-${randomUUID()}`) };
 export const appUrls = { web: "http://localhost:3000", admin: "http://localhost:3001" };
 export const mails = { mail, appUrls, encryptionKeys };
 /** Nobody answers there: tests that are not about feedback ask for none. */

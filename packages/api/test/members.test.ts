@@ -38,7 +38,7 @@ describeOnBothDatabases("members", () => {
     ];
     for (const [index, name] of names.entries()) await add("candidate", { name, email: `p${index}@listed.example` });
     const seen: string[] = [];
-    let after: { name: string; membershipId: string } | null = null;
+    let after: string | null = null;
     for (;;) {
       const page = await owner.member.list({ search: "@LISTED.example", after, pageSize: 5 });
       seen.push(...page.members.map(({ email }) => email));
@@ -95,7 +95,7 @@ describeOnBothDatabases("members", () => {
       expect(await codeOf(call(admin))).toBeNull();
     }
     expect(await codeOf(reviewer.member.list({}))).toBe("FORBIDDEN");
-    expect(await codeOf(reviewer.cohort.list())).toBe("FORBIDDEN");
+    expect(await codeOf(reviewer.cohort.list({}))).toBe("FORBIDDEN");
   });
 
   test("do not become staff by a change of role: the two use different doors", async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { addUsage, withOrg } from "@mockingbird/db";
 import { withSystem } from "@mockingbird/db/system";
-import { createAssignment, createInterview, describeOnBothDatabases } from "@mockingbird/db/testing";
+import { createAssignment, describeOnBothDatabases } from "@mockingbird/db/testing";
 import { beforeAll, expect, test } from "vitest";
 import { internalRouter } from "../src/routers/internal-router.ts";
 import { createInternalCallerFactory } from "../src/trpc/internal-trpc.ts";
@@ -10,6 +9,7 @@ import { addTwins, shared } from "./interviews.ts";
 import { encryptionKeys } from "./keys.ts";
 import { gemini, mails } from "./mails.ts";
 import { addOrganizations, candidateCaller, now, staffCaller } from "./people.ts";
+import { spendMinutes } from "./spend-minutes.ts";
 
 const monthlySecondsMax = 3600;
 
@@ -27,13 +27,8 @@ describeOnBothDatabases("an organisation's minutes", () => {
   function limit(id: string, limits: { monthlySecondsMax?: number | null } = { monthlySecondsMax }) {
     return withSystem((tx) => tx.organization.update({ where: { id }, data: limits }));
   }
-  async function use(occurredAt: string, durationSeconds: number, charged = true): Promise<void> {
-    const interview = { orgId: "northfield", assignmentId: shared.assignment, attempt: ++attempt };
-    const { id } = await withSystem((tx) => createInterview(tx, { ...interview, status: "completed" }));
-    const tokens = { audioInTokens: 0, textInTokens: 0, audioOutTokens: 0, textOutTokens: 0, costMicroUsd: 0 };
-    const usage = { interviewId: id, occurredAt: new Date(occurredAt), durationSeconds, charged, ...tokens };
-    await withOrg("northfield", (tx) => addUsage(tx, { ...usage, model: "gemini-3.8-live" }));
-  }
+  const use = (endedAt: string, durationSeconds: number, charged = true) =>
+    spendMinutes("northfield", ++attempt, { endedAt, durationSeconds, charged });
   async function assign(orgId: "northfield" | "brightwork" = "northfield"): Promise<{ assignmentId: string }> {
     const assignment = { orgId, membershipId: shared.candidate };
     return { assignmentId: (await withSystem((tx) => createAssignment(tx, assignment))).id };

@@ -84,7 +84,7 @@ describeOnBothDatabases("the console over HTTP", () => {
     request.headers.set("cookie", cookie());
     request.headers.set("origin", base);
     expect((await admin.handleTrpc(request)).status).toBe(415);
-    expect((await post(own, " ".repeat(257 * 1024))).status).toBe(413);
+    expect((await post(own, " ".repeat(385 * 1024))).status).toBe(413);
   });
 
   test("takes a change by POST only, whatever a header or the query calls it", async () => {
@@ -124,9 +124,9 @@ describeOnBothDatabases("the console over HTTP", () => {
         code: expect.any(Number),
       },
     });
-    const wrong = await get(`interview.list?${input({ page: 0 })}`);
+    const wrong = await get(`interview.list?${input({ pageSize: 0 })}`);
     expect(wrong.status).toBe(400);
-    expect(await wrong.json()).toMatchObject({ error: { data: { errorCode: "INVALID_INPUT", field: "page" } } });
+    expect(await wrong.json()).toMatchObject({ error: { data: { errorCode: "INVALID_INPUT", field: "pageSize" } } });
     expect((await get("interview.nothing")).status).toBe(404);
     const changeByGet = await get(`user.switchOrganization?${input({ organizationId: "northfield" })}`);
     expect(changeByGet.status).toBe(405);

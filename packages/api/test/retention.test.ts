@@ -30,9 +30,14 @@ describeOnBothDatabases("retention", () => {
     const justInTime = await addSpokenInterview(candidate, "Kept.", daysAgo(30));
     const tooOld = await addSpokenInterview(candidate, "Gone.", new Date(daysAgo(30).getTime() - 1));
     expect(await sweep()).toMatchObject({ status: 200, body: { interviews: 1, turns: 1, failed: 0, isDone: true } });
-    expect(await keptOf("northfield", justInTime.interviewId)).toMatchObject({ turns: 1, contentDeletedAt: null });
+    expect(await keptOf("northfield", justInTime.interviewId)).toMatchObject({
+      turns: 1,
+      review: 5,
+      contentDeletedAt: null,
+    });
     expect(await keptOf("northfield", tooOld.interviewId)).toEqual({
       turns: 0,
+      review: 0,
       ledger: 1,
       bodyHash: "deleted",
       contentDeletedAt: now,

@@ -1,12 +1,15 @@
 import {
+  anchorOf,
+  evidenceSchema,
   interviewerConfigSchema,
   interviewMetricsSchema,
-  roleCan,
-  roleSchema,
+  rubricSchema,
+  standsIn,
   templateVersionSchema,
   transcriptTurnSchema,
 } from "@mockingbird/domain";
 import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { scenarios } from "../src/seed/scenarios.ts";
 import { seedOrganization } from "../src/seed/seed-organization.ts";
 import { withSystem } from "../src/system.ts";
@@ -28,6 +31,10 @@ const readAll = () =>
     interviews: await tx.interview.findMany({ orderBy: [{ orgId: "asc" }, { id: "asc" }] }),
     turns: await tx.transcriptTurn.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }, { seq: "asc" }] }),
     ledger: await tx.usageLedger.findMany({ orderBy: [{ orgId: "asc" }, { interviewId: "asc" }] }),
+    evaluations: await tx.evaluation.findMany({
+      include: { scores: { orderBy: { id: "asc" } }, templateVersion: true },
+      orderBy: [{ orgId: "asc" }, { id: "asc" }],
+    }),
     consents: await tx.consent.findMany({ orderBy: [{ orgId: "asc" }, { membershipId: "asc" }] }),
     audit: await tx.auditEvent.findMany({ orderBy: [{ orgId: "asc" }, { subjectId: "asc" }] }),
   }));
@@ -69,7 +76,7 @@ describeOnBothDatabases("the seed", () => {
       expect(speechTranscribedMs).toBeLessThanOrEqual(speechHeardMs ?? 0);
     }
     for (const turn of turns) expect(transcriptTurnSchema.safeParse(turn).success).toBe(true);
-    const candidates = memberships.filter((m) => roleCan(roleSchema.parse(m.role), "interview:take"));
+    const candidates = memberships.filter(({ role }) => role === "candidate");
     expect(assignments.map((a) => a.membershipId)).toEqual(candidates.map((m) => m.id));
   });
 
@@ -83,6 +90,30 @@ describeOnBothDatabases("the seed", () => {
     expect(ledger.map((row) => row.interviewId)).toEqual(ids);
     expect(audit.filter((row) => row.action === "transcript:submit").map((row) => row.subjectId)).toEqual(ids);
     expect(ledger.filter((row) => !row.charged).map((row) => row.interviewId)).toEqual(["northfield-leo-1"]);
+  });
+
+  it("has drafts of feedback by its rubrics, marked as a demonstration, in which every quote stands", async () => {
+    const { evaluations, turns, interviews } = await readAll();
+    const withoutDraft = interviews.filter(({ id }) => !evaluations.some(({ interviewId }) => interviewId === id));
+    expect(withoutDraft.map(({ id }) => id)).toEqual(["northfield-leo-1"]);
+    for (const { orgId, interviewId, model, scores, templateVersion } of evaluations) {
+      expect(model).toBe("demonstration");
+      const { criteria } = rubricSchema.parse(templateVersion.rubric);
+      expect(scores.map(({ criterionId }) => criterionId).sort()).toEqual(criteria.map(({ id }) => id).sort());
+      for (const { criterionId, level, evidence } of scores) {
+        const criterion = criteria.find(({ id }) => id === criterionId);
+        if (level !== null) expect(criterion && anchorOf(criterion, level)).toBeDefined();
+        const quotes = z.array(evidenceSchema).parse(evidence);
+        expect(quotes.length > 0).toBe(level !== null);
+        for (const { turnSeq, quote } of quotes) {
+          const turn = turns.find(
+            (row) => row.orgId === orgId && row.interviewId === interviewId && row.seq === turnSeq,
+          );
+          expect(turn?.speaker).toBe("candidate");
+          expect(standsIn(quote, turn?.text ?? ""), quote).toBe(true);
+        }
+      }
+    }
   });
 
   it("has candidates with a past who agreed to it before it began, and others who are still to be asked", async () => {

@@ -96,4 +96,4 @@ it("a database with rows from the first release keeps them through every migrati
       if (providerOf(url) === "sqlite") expect(await querySql(url, "PRAGMA foreign_key_check")).toEqual([]);
     }
   });
-});
+}, 60_000);

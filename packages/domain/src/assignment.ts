@@ -16,7 +16,7 @@ export const reminderPauseSeconds = 24 * 3600;
  * Where an assignment stands, by the dates that hold for all of it: `overdue` is past due while somebody has not
  * finished, `closed` is past due and done with.
  */
-export const assignmentStateSchema = z.enum(["upcoming", "open", "overdue", "closed", "cancelled"]);
+export const assignmentStateSchema = z.enum(["open", "upcoming", "overdue", "closed", "cancelled"]);
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;
 
 /** Where one candidate stands with an assignment. `finished` and `reviewed` stay so when a further attempt is begun. */

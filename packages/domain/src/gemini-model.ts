@@ -58,3 +58,4 @@ export const geminiVoices = [
   "Sulafat",
 ] as const;
 export const geminiVoiceSchema = z.enum(geminiVoices);
+export type GeminiVoice = z.infer<typeof geminiVoiceSchema>;

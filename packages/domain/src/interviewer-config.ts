@@ -17,8 +17,11 @@ export const questionSchema = z
   .max(500, "Keep a question under 500 characters.")
   .regex(/^[^\r\n]+$/, "A question is one line.");
 
-const neverAskMax = 20;
-const otherLanguagesMax = 5;
+export const neverAskMax = 20;
+export const otherLanguagesMax = 5;
+export const instructionsWrittenMax = 20_000;
+export const personaNameMax = 60;
+export const personaMax = 1_000;
 
 /** How one organisation's interviewer behaves. Versioned: an interview keeps the version it ran with. */
 export const interviewerConfigSchema = z.object({
@@ -27,7 +30,7 @@ export const interviewerConfigSchema = z.object({
     .string()
     .trim()
     .min(1, "Say how the interviewer should behave.")
-    .max(20_000)
+    .max(instructionsWrittenMax)
     .superRefine((text, context) => {
       const [unknown] = findUnknownVariables(text);
       if (unknown === undefined) return;
@@ -35,9 +38,9 @@ export const interviewerConfigSchema = z.object({
       context.addIssue({ code: "custom", message: `{{${unknown}}} is not known. There are ${known}.` });
     }),
   /** What the interviewer calls itself; empty: it does not name itself. */
-  personaName: z.string().trim().max(60),
+  personaName: z.string().trim().max(personaNameMax),
   /** Its manner, in the organisation's words. */
-  persona: z.string().trim().max(1_000),
+  persona: z.string().trim().max(personaMax),
   voice: geminiVoiceSchema,
   languageCode: languageCodeSchema,
   /** Languages a candidate may ask to go on in. */

@@ -35,6 +35,10 @@ export const rateLimits = {
   passesByAccount: { per: "account", uses: 180, windowSeconds: quarterHour },
   /** Downloads of everything about oneself, which reads years of transcripts, or of an organisation's audit. */
   exportsByAccount: { per: "account", uses: 20, windowSeconds: quarterHour },
+  /** Voices heard before one is chosen: all of them, twice. */
+  voiceSamplesByAccount: { per: "account", uses: 60, windowSeconds: quarterHour },
+  /** Trials of an interviewer, a minute each. */
+  trialsByAccount: { per: "account", uses: 30, windowSeconds: quarterHour },
   /** Invitations mailed. The whole class, some of them twice. */
   invitationsByOrganization: { per: "organization", uses: 1_000, windowSeconds: quarterHour },
   /** Calls of an organisation's own program: pages of 200 rows, ten a second. */

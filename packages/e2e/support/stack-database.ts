@@ -100,6 +100,34 @@ export class StackDatabase {
     insert("Assignment", { orgId: "northfield", id, ...work });
   }
 
+  /** Puts an interview back to where it waited for its review, with its draft alone. */
+  forgetReviewOf(interviewId: string): void {
+    for (const table of ["ReviewScore", "ReviewNote", "ShareLink"]) {
+      this.#database.prepare(`DELETE FROM ${table} WHERE interviewId = ?`).run(interviewId);
+    }
+    this.#database
+      .prepare(
+        "UPDATE Interview SET reviewState = 'to_review', reviewerId = NULL, reviewedAt = NULL, releasedAt = NULL WHERE id = ?",
+      )
+      .run(interviewId);
+  }
+
+  /** A trial interview that was made with the only version of a template of Northfield, until it is removed. */
+  addTrialWith(templateId: string): { remove: () => void } {
+    const id = randomUUID();
+    this.#database
+      .prepare(
+        `INSERT INTO Interview (orgId, id, assignmentId, membershipId, attempt, interviewerConfigId, templateVersionId,
+           questions, plannedSeconds, isTrial, status, endCause, createdAt)
+         SELECT i.orgId, ?, i.assignmentId, i.membershipId, 9999, i.interviewerConfigId, v.id,
+           i.questions, i.plannedSeconds, TRUE, i.status, i.endCause, i.createdAt
+         FROM Interview i, TemplateVersion v
+         WHERE i.id = 'northfield-leo-2' AND v.orgId = i.orgId AND v.templateId = ?`,
+      )
+      .run(id, templateId);
+    return { remove: () => void this.#database.prepare("DELETE FROM Interview WHERE id = ?").run(id) };
+  }
+
   /** Ends every text of Brightwork that somebody else reads with `text`: names, titles and what was said. */
   endTextsWith(text: string): { takeBack: () => void } {
     const texts = [

@@ -64,12 +64,18 @@ for (const { name, viewport, colorScheme } of looks) {
       await page.goto(`${stack.adminUrl}/sign-in`);
       await expectGoodPage(page);
       await page.getByRole("button", { name: "Mei Tanaka" }).click();
-      await expect(page.getByRole("heading", { name: "Interviews" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Home", exact: true })).toBeVisible();
+      await expectGoodPage(page);
+      await page.goto(`${stack.adminUrl}/interviews`);
       await expect(page.getByRole("link", { name: "Sofia Rossi" }).first()).toBeVisible();
       await expectGoodPage(page);
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
       await page.waitForURL(/\/interviews\/[^/]+$/);
       await expectGoodPage(page);
+      for (const path of ["/templates", "/templates/brightwork-first"]) {
+        await page.goto(`${stack.adminUrl}${path}`);
+        await expectGoodPage(page);
+      }
       await page.goto(`${stack.adminUrl}/account/browsers`);
       await expectGoodPage(page);
       await page.goto(`${stack.adminUrl}/invitation?token=t`);

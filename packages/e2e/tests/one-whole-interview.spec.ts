@@ -88,10 +88,11 @@ test("a candidate is interviewed aloud, and the right staff read what was said",
 
   const transcriptPath = await inOwnBrowser(browser, async (reviewer) => {
     await signIn(reviewer, stack.adminUrl, "Priya Raman");
+    await reviewer.goto(`${stack.adminUrl}/interviews`);
     await reviewer.getByRole("link", { name: "Jonas Lindqvist" }).first().click();
     await reviewer.waitForURL(/\/interviews\/[^/]+$/);
     expect(new URL(reviewer.url()).pathname).toBe(interviewPath);
-    const turns = reviewer.getByRole("main").getByRole("listitem");
+    const turns = reviewer.getByRole("region", { name: "Transcript" }).getByRole("listitem");
     await expect(turns.filter({ hasText: opening })).toHaveCount(1);
     await expect(turns.filter({ hasText: answer })).toHaveCount(1);
     await expect(turns.filter({ hasText: reply })).toHaveCount(1);

@@ -15,6 +15,8 @@ async function signIn(page: Page, appUrl: string, name: string): Promise<void> {
 
 /** An interview of the organisation that has been held, by the link to its transcript. */
 async function finishedInterviewId(page: Page): Promise<string> {
+  // The console begins at home, which names none.
+  if (new URL(page.url()).pathname === "/home") await page.goto(new URL("/interviews", page.url()).href);
   const path = await page.locator("a[href^='/interviews/']").first().getAttribute("href");
   return path?.split("/").at(-1) ?? "";
 }
@@ -36,7 +38,14 @@ for (const { app, person, microphone } of apps) {
     const appUrl = app === "web" ? stack.webUrl : stack.adminUrl;
     await signIn(page, appUrl, person);
     const nonces = new Set<string>();
-    const addresses = listPageAddresses(app, { "interviews/[id]": await finishedInterviewId(page) });
+    const addresses = listPageAddresses(app, {
+      "interviews/[id]": await finishedInterviewId(page),
+      "assignments/[id]": "brightwork-first",
+      "people/[id]": "brightwork-sofia",
+      "cohorts/[id]": "brightwork-first",
+      "templates/[id]": "brightwork-first",
+      "shared/[token]": "brightwork.nobody-has-this",
+    });
     for (const address of addresses) {
       await test.step(address, async () => {
         const response = await page.request.get(appUrl + address);
@@ -74,6 +83,8 @@ test("pages that are opened with a key in their address tell nobody the address"
       expect((await request.get(appUrl + path)).headers()["referrer-policy"]).toBe("no-referrer");
     }
   }
+  const trial = await request.get(`${stack.webUrl}/sign-in/trial?token=t&interview=i`);
+  expect(trial.headers()["referrer-policy"]).toBe("no-referrer");
 });
 
 test("data, keys and scripts can do nothing when they are opened as a page", async ({ request, stack }) => {

@@ -37,6 +37,8 @@ test("staff see a transcript that has not come, ask for it, and it arrives once 
     const staff = await staffContext.newPage();
     await staff.goto(`${stack.adminUrl}/sign-in`);
     await staff.getByRole("button", { name: "Priya Raman" }).click();
+    await staff.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    await staff.goto(`${stack.adminUrl}/interviews`);
     await expect(staff.getByRole("row").filter({ hasText: "Waiting for its transcript" })).toHaveCount(1);
     await staff.goto(`${stack.adminUrl}/interviews/${interviewId}`);
     await expect(staff.getByRole("region", { name: "Transcript" })).toContainText("Its transcript has not come yet");

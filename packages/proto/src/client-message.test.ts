@@ -4,6 +4,8 @@ import { MalformedMessageError } from "./malformed-message-error.ts";
 
 const messages: ClientMessage[] = [
   { type: "hello", protocolVersion: 1, lastCaptionSeq: 7, turnTaking: { patience: "long", pushToTalk: false } },
+  { type: "hello", protocolVersion: 1, lastCaptionSeq: 0, turnTaking: { patience: "normal", pushToTalk: false } },
+  { type: "hello", protocolVersion: 1, lastCaptionSeq: 0, turnTaking: null },
   { type: "setTurnTaking", turnTaking: { patience: "short", pushToTalk: true } },
   { type: "setTurnTaking", turnTaking: { patience: "normal", pushToTalk: false } },
   { type: "talk", talking: true },

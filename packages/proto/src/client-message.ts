@@ -9,7 +9,8 @@ export type TurnTaking = { patience: Patience; pushToTalk: boolean };
 
 /** What the browser can say, one per binary frame. Shapes: interview_prep/client_message.proto. */
 export type ClientMessage =
-  | { type: "hello"; protocolVersion: number; lastCaptionSeq: number; turnTaking: TurnTaking }
+  /** `turnTaking`: as the candidate chose; null leaves it to the organisation. */
+  | { type: "hello"; protocolVersion: number; lastCaptionSeq: number; turnTaking: TurnTaking | null }
   /** `pcm`: PCM16LE mono 16 kHz. `timestampMs`: since this client's audio started. */
   | { type: "audio"; pcm: Uint8Array; timestampMs: number }
   | { type: "textAnswer"; text: string }
@@ -54,7 +55,7 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
         type: "hello",
         protocolVersion: wire.hello?.protocolVersion ?? 0,
         lastCaptionSeq: wire.hello?.lastCaptionSeq ?? 0,
-        turnTaking: turnTakingOf(wire.hello?.turnTaking),
+        turnTaking: wire.hello?.turnTaking ? turnTakingOf(wire.hello.turnTaking) : null,
       };
     case "audio": {
       const pcm = wire.audio?.audioContent ?? new Uint8Array();
@@ -124,7 +125,7 @@ function toWire(message: ClientMessage): interview_prep.IClientMessage {
         hello: {
           protocolVersion: message.protocolVersion,
           lastCaptionSeq: message.lastCaptionSeq,
-          turnTaking: turnTakingToWire(message.turnTaking),
+          turnTaking: message.turnTaking && turnTakingToWire(message.turnTaking),
         },
       };
     case "audio":

@@ -56,7 +56,7 @@ export function DateTimeField(props: DateTimeFieldProps) {
           // Without a date there is no day that it could be a time of.
           disabled={disabled || !date}
           onChange={({ target }) => onValueChange(`${date}T${target.value || usualTime}`)}
-          className={classNames(fieldClass, "h-10 w-32 tabular-nums")}
+          className={classNames(fieldClass, "h-10 w-36 tabular-nums sm:w-32")}
         />
       </div>
       <p

@@ -20,6 +20,8 @@ type InvitationOfferProps = {
   invitedByName: string | null;
   /** Somebody new says what they want to be called. */
   asksName: boolean;
+  /** What they are called there until they say it themselves; null where nobody did. */
+  knownName: string | null;
   /** The address of somebody else who is signed in in this browser. */
   signedInAs: string | null;
   /** Accepts. Answers what is wrong, in a sentence, or `null` when the person is on their way in. */
@@ -29,7 +31,7 @@ type InvitationOfferProps = {
 
 /** An invitation: who invites whom, to what, and one button. */
 export function InvitationOffer(props: InvitationOfferProps) {
-  const [name, setName] = useState("");
+  const [name, setName] = useState(props.knownName ?? "");
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const hydrated = useHydrated();

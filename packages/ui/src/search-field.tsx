@@ -52,7 +52,7 @@ export function SearchField({ label, placeholder, value, onSearch, maxLength = 2
         onKeyDown={(event) => {
           if (event.key === "Enter" && typed !== value) onSearch(typed);
         }}
-        className={classNames(fieldClass, "h-9 pl-8 pointer-coarse:h-11")}
+        className={classNames(fieldClass, "h-8 pl-8 sm:text-13 pointer-coarse:h-11")}
       />
     </search>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Slot } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 import { navLinkClass } from "./nav-link-class.ts";
 
@@ -19,8 +19,13 @@ export function TabLinks({ label, className, children }: { label: string; classN
 
 /** Its child is the app's own link, which gets the look and says whether its page is the one shown. */
 export function TabLink({ isCurrent, children }: { isCurrent: boolean; children: ReactNode }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // On a phone the row is moved sideways, and the one that is shown may stand outside.
+    if (isCurrent) item.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [isCurrent]);
   return (
-    <li>
+    <li ref={item}>
       <Slot.Root aria-current={isCurrent ? "page" : undefined} className={navLinkClass}>
         {children}
       </Slot.Root>

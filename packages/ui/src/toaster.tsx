@@ -3,6 +3,10 @@
 import { useTheme } from "next-themes";
 import { Toaster as Sonner } from "sonner";
 
+/** Keeps clear of the foot of a long form, whose buttons it would cover; on a phone they stand below its words. */
+const offset = { bottom: "4.75rem" };
+const mobileOffset = { bottom: "7rem" };
+
 /** Where toasts appear: once in each app's layout. Raise one with `toast` from this package. */
 export function Toaster() {
   const { resolvedTheme } = useTheme();
@@ -10,6 +14,8 @@ export function Toaster() {
     <Sonner
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       position="bottom-right"
+      offset={offset}
+      mobileOffset={mobileOffset}
       toastOptions={{
         unstyled: true,
         classNames: {

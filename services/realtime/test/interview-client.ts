@@ -42,7 +42,7 @@ export class InterviewClient {
     this.#socket.send(frame);
   }
 
-  hello(lastCaptionSeq = 0, turnTaking: TurnTaking = { patience: "normal", pushToTalk: false }): void {
+  hello(lastCaptionSeq = 0, turnTaking: TurnTaking | null = { patience: "normal", pushToTalk: false }): void {
     this.send({ type: "hello", protocolVersion, lastCaptionSeq, turnTaking });
   }
 

@@ -16,6 +16,8 @@ interface InterviewOptions {
   questions?: string[];
   config?: Partial<SessionConfig["config"]>;
   configError?: string;
+  /** What the backend answers instead of the configuration. */
+  configText?: (session: SessionConfig, limits: SessionLimits) => string;
   limits?: Partial<SessionLimits>;
   geminiKey?: string;
   keyFailures?: number;
@@ -126,6 +128,7 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     session,
     limits,
     configError,
+    configText: options.configText?.(session, limits),
     geminiKey,
     keyFailures,
     lostConfigs,

@@ -1,8 +1,10 @@
 import { listDurableObjectIds } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
+import type { SessionConfig, SessionLimits } from "@mockingbird/domain";
 import { closeCodes } from "@mockingbird/proto";
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, inject, test, vi } from "vitest";
+import { emulatorSessions } from "./emulator.ts";
 import { connectWith, handshake, InterviewClient } from "./interview-client.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
 
@@ -10,6 +12,10 @@ const shown = (reason: keyof typeof closeCodes) => ({
   code: closeCodes[reason].code,
   reason: closeCodes[reason].sentence,
 });
+
+/** The backend's answer with this configuration, as it stands on the wire. */
+const answered = (config: object, limits: SessionLimits) =>
+  JSON.stringify({ result: { data: { config, limits, hasOwnGeminiKey: false } } });
 
 /** A token as the backend would sign it, but for what is changed in its claims or its key. */
 async function altered(interview: TestInterview, changes: object, key?: CryptoKey): Promise<string> {
@@ -118,6 +124,29 @@ describe("what the backend refuses, the candidate is told", () => {
     client.hello();
     expect(await client.untilClosed()).toEqual(shown("unknownInterview"));
   });
+
+  test.each([
+    ["is no JSON", () => "<html>Gateway</html>"],
+    ["is empty", () => ""],
+    ["has no version", (session, limits) => answered({ ...session, configVersion: undefined }, limits)],
+    [
+      "has no instructions",
+      (session, limits) => answered({ ...session, config: { ...session.config, instructions: "" } }, limits),
+    ],
+    ["is another interview's", (session, limits) => answered({ ...session, interviewId: "another" }, limits)],
+    ["is another version than the token's", (session, limits) => answered({ ...session, configVersion: 2 }, limits)],
+  ] satisfies [string, (session: SessionConfig, limits: SessionLimits) => string][])(
+    "a configuration that %s starts nothing: no generic interviewer, no connection to Gemini, no attempt",
+    async (_, configText) => {
+      const interview = await newInterview({ configText });
+      const client = await interview.connect();
+      client.hello();
+      expect(await client.untilClosed()).toEqual(shown("configUnavailable"));
+      expect(client.messages).toEqual([]);
+      expect(await emulatorSessions(interview.session.config.instructions)).toEqual([]);
+      expect(await interview.calls()).toMatchObject({ configCalls: 1, liveCalls: [], deliveries: [] });
+    },
+  );
 
   test("a configuration other than the one the token was signed for starts nothing", async () => {
     const interview = await newInterview();

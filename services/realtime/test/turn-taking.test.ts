@@ -41,6 +41,21 @@ describe("patience", () => {
     await end(client);
   });
 
+  test.concurrent("of a candidate who has chosen none is the organisation's; a choice wins over it", async () => {
+    for (const [turnTaking, silenceDurationMs] of [
+      [null, 2_500],
+      [{ patience: "short", pushToTalk: false }, 500],
+    ] as const) {
+      const interview = await newInterview({ questions, config: { patience: "long" } });
+      const client = await interview.connect();
+      client.hello(0, turnTaking);
+      await client.heardTurns(1);
+      const sessions = await emulatorSessions(interview.session.config.instructions);
+      expect(sessions.map(detectionOf)).toEqual([expect.objectContaining({ silenceDurationMs })]);
+      await end(client);
+    }
+  });
+
   test.concurrent("that changes takes effect at the next quiet moment, without another greeting", async () => {
     const { client, marker } = await greeted();
     client.send({ type: "setTurnTaking", turnTaking: patient });

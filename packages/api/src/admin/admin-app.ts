@@ -1,15 +1,29 @@
 import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
 import { createAuditExportHandler } from "../http/audit-export-handler.ts";
+import { createExportHandler } from "../http/export-handler.ts";
 import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
+import { createReportHandler } from "../http/report-handler.ts";
 import { createApiHandlers } from "../http/v1/api-handlers.ts";
+import { createVoiceSampleHandler } from "../http/voice-sample-handler.ts";
 import { createPersonApp } from "../person-app.ts";
 import { adminRouter } from "../routers/admin-router.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
+import { errorCodeOf } from "../trpc/error-mapper.ts";
 import { createPersonCallerFactory } from "../trpc/person-trpc.ts";
 import type { InvitationPreview } from "../views/invitation.ts";
+import type { SharedReview } from "../views/review-views.ts";
+import type { VoiceAccess } from "../voices/record-voice-sample.ts";
 import type { AdminEnv } from "./env-schema.ts";
+
+/** What the emulator accepts as a key. */
+const emulatorKey = "emulator";
+
+function voiceAccessOf({ GEMINI_API_KEY: apiKey, GEMINI_BASE_URL: baseUrl }: AdminEnv): VoiceAccess | null {
+  if (apiKey !== "") return { apiKey, baseUrl: baseUrl || undefined };
+  return baseUrl === "" ? null : { apiKey: emulatorKey, baseUrl };
+}
 
 const createCaller = createPersonCallerFactory(adminRouter);
 
@@ -41,7 +55,16 @@ export function createAdminApp(
       trustedProxyHops: env.TRUSTED_PROXY_HOPS,
       createContext,
     }),
+    handleVoiceSample: createVoiceSampleHandler({
+      baseUrl: env.ADMIN_URL,
+      access: voiceAccessOf(env),
+      createContext,
+    }),
+    /** Whether voices are the demonstration's, and not Gemini's. */
+    hasDemonstrationVoices: env.GEMINI_API_KEY === "",
     handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
+    handleExport: createExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
+    handleReport: createReportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleLogo,
     api: createApiHandlers({ trustedProxyHops: env.TRUSTED_PROXY_HOPS, now: runtime.now }),
     getDemoAccounts,
@@ -50,6 +73,15 @@ export function createAdminApp(
       await countStranger(headers);
       const caller = createCaller(await createContext(headers));
       return caller.invitation.preview({ token }).catch(nullIfInvitationClosed);
+    },
+    /** What a share link shows; `null`, without a difference, for one that is unknown, closed or expired. */
+    async openSharedReview(headers: Headers, token: string): Promise<SharedReview | null> {
+      await countStranger(headers);
+      const caller = createCaller(await createContext(headers));
+      return caller.share.open({ token }).catch((error: unknown) => {
+        if (["NOT_FOUND", "INVALID_INPUT"].includes(errorCodeOf(error))) return null;
+        throw error;
+      });
     },
     /** The signed-in member of staff and their procedures, for pages made on the server; `null` for somebody signed out. */
     async getCaller(headers: Headers) {

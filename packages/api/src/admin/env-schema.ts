@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
 import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
 import {
@@ -17,6 +17,9 @@ export const adminEnvSchema = sharedEnvSchema
     ADMIN_AUTH_SECRET_PREVIOUS: previousSecretSchema("ADMIN_AUTH_SECRET_PREVIOUS"),
     DELIVERY_TOKEN_PRIVATE_KEY: jwkSchema("DELIVERY_TOKEN_PRIVATE_KEY", "private"),
     DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS: furtherKeysSchema("DELIVERY_TOKEN_FURTHER_PUBLIC_KEYS"),
+    /** Voices are heard with them; without either, none can be. */
+    GEMINI_API_KEY: z.string().default(""),
+    GEMINI_BASE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
     SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);

@@ -10,6 +10,7 @@ import { refuseForeignRequest } from "./refuse-foreign-request.ts";
 import { refuseTooMany, retryAfterHeader } from "./too-many-requests.ts";
 
 const endpoint = "/api/trpc";
+/** A logo of 200 kB fits, as base64. */
 const bodyBytesMax = 384 * 1024;
 /** Calls in one HTTP request. Without a limit one request could carry hundreds. */
 const batchCallsMax = 10;

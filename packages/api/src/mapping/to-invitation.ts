@@ -10,6 +10,13 @@ interface InvitationRow {
   expiresAt: Date;
   acceptedAt: Date | null;
   revokedAt: Date | null;
+  name: string | null;
+}
+
+interface MailRow {
+  sentAt: Date | null;
+  failedAt: Date | null;
+  failure: string | null;
 }
 
 function statusOf({ acceptedAt, revokedAt, expiresAt }: InvitationRow, now: Date): Invitation["status"] {
@@ -18,8 +25,13 @@ function statusOf({ acceptedAt, revokedAt, expiresAt }: InvitationRow, now: Date
   return expiresAt > now ? "open" : "expired";
 }
 
-/** `memberNames` by membership id. */
-export function toInvitation(row: InvitationRow, memberNames: Map<string, string>, now: Date): Invitation {
+/** `memberNames` by membership id. Without a mail of before, one has just been queued. */
+export function toInvitation(
+  row: InvitationRow,
+  memberNames: Map<string, string>,
+  now: Date,
+  mail: MailRow | undefined = { sentAt: null, failedAt: null, failure: null },
+): Invitation {
   return {
     invitationId: row.id,
     email: row.email,
@@ -29,5 +41,8 @@ export function toInvitation(row: InvitationRow, memberNames: Map<string, string
     invitedAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
+    name: row.name,
+    mail: mail.sentAt ? "sent" : mail.failedAt ? "failed" : "queued",
+    mailFailure: mail.sentAt ? null : mail.failure,
   };
 }

@@ -2,7 +2,10 @@ import type { MemberRecord } from "@mockingbird/db";
 import { roleSchema } from "@mockingbird/domain";
 import type { Member } from "../views/member-views.ts";
 
-export function toMember(row: MemberRecord, lastActiveAt: Date | undefined): Member {
+export function toMember(
+  row: MemberRecord,
+  { lastActiveAt, interviewCount }: { lastActiveAt: Date | undefined; interviewCount: number },
+): Member {
   const role = roleSchema.parse(row.role);
   const isLimitedToCohorts = role === "reviewer" && row.isLimitedToCohorts;
   const links = role === "candidate" ? row.cohorts : isLimitedToCohorts ? row.reviewedCohorts : [];
@@ -18,5 +21,7 @@ export function toMember(row: MemberRecord, lastActiveAt: Date | undefined): Mem
     since: row.createdAt.toISOString(),
     lastActiveAt: lastActiveAt?.toISOString() ?? null,
     removedAt: row.removedAt?.toISOString() ?? null,
+    externalId: row.externalId,
+    interviewCount,
   };
 }

@@ -2,6 +2,7 @@ import type { PersonalData } from "@mockingbird/db";
 import { interviewMetricsSchema, roleSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import type { PlaceData } from "../views/personal-data.ts";
+import type { ReleasedFeedback } from "../views/review-views.ts";
 import { toQuestions } from "./to-questions.ts";
 import { toTurn } from "./to-turn.ts";
 
@@ -11,8 +12,8 @@ const iso = (moment: Date) => moment.toISOString();
 const isoOrNull = (moment: Date | null) => moment?.toISOString() ?? null;
 const jsonSchema = z.json();
 
-/** What one organisation keeps about a person, in words and times of their export. */
-export function toPlaceData(data: PersonalData): PlaceData {
+/** What one organisation keeps about a person, in words and times of their export. `feedback`: what was released, by interview. */
+export function toPlaceData(data: PersonalData, feedback: ReadonlyMap<string, ReleasedFeedback>): PlaceData {
   return {
     organization: data.organization.name,
     kind: data.organization.kind,
@@ -31,7 +32,10 @@ export function toPlaceData(data: PersonalData): PlaceData {
       assignedAt: iso(createdAt),
       dueAt: isoOrNull(dueAt),
       attemptsMax,
-      interviews: interviews.map((interview) => toInterviewData(interview, data.readings)),
+      interviews: interviews.map((interview) => ({
+        ...toInterviewData(interview, data.readings),
+        feedback: feedback.get(interview.id) ?? null,
+      })),
     })),
     actions: data.deeds.map(({ occurredAt, action, subjectId, details }) => ({
       at: iso(occurredAt),

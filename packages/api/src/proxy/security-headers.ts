@@ -41,7 +41,9 @@ export function securityHeaders(app: AppDoors): HeaderRule[] {
   return [
     rule("/:path*", headersOfEverything(app)),
     ...["/api", "/_next/static", "/.well-known", "/generated"].map((folder) => rule(`${folder}/:path*`, inert)),
-    // The addresses of these pages carry a key: to an account, or to a place in an organisation.
-    ...["/sign-in/confirm", "/invitation"].map((page) => rule(page, { "Referrer-Policy": "no-referrer" })),
+    // The addresses of these pages carry a key: to an account, to a place in an organisation, or to a review.
+    ...["/sign-in/confirm", "/sign-in/trial", "/invitation", "/shared/:token"].map((page) =>
+      rule(page, { "Referrer-Policy": "no-referrer" }),
+    ),
   ];
 }

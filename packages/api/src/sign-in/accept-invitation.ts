@@ -26,7 +26,10 @@ export function acceptInvitation({
     const { email } = invitation;
     const session = sessionId === null ? null : await findUsableSession(tx, sessionId, app, now);
     if (session && session.user.email !== email) return { refusal: "InvitationForSomebodyElse" } as const;
-    const person = await acceptOpenInvitation(tx, invitation, { name: name ?? email.replace(/@.*/, ""), now });
+    const person = await acceptOpenInvitation(tx, invitation, {
+      name: name ?? invitation.name ?? email.replace(/@.*/, ""),
+      now,
+    });
     return person ? { person, orgId } : closed;
   });
 }

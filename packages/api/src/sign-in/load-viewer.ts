@@ -15,7 +15,9 @@ export function loadViewer(sessionId: string, app: AuthApp, now: Date): Promise<
     if (!session) return null;
     const places = session.user.memberships
       .map((membership) => ({ ...membership, role: roleSchema.parse(membership.role) }))
-      .filter(({ role }) => appAdmits(app, role));
+      // A trial is in one organisation, as its staff.
+      .filter(({ orgId }) => session.method !== "trial" || orgId === session.activeOrgId)
+      .filter(({ role }) => appAdmits(app, role, session.method));
     const active = places.find(({ orgId }) => orgId === session.activeOrgId) ?? places[0];
     if (!active) return null;
     await noteUse(tx, sessionId, now);

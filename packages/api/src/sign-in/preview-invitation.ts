@@ -17,7 +17,7 @@ export async function previewInvitation(app: AuthApp, token: string, now: Date):
   });
   const role = roleSchema.safeParse(found?.role).data;
   if (!found || !role || !appAdmits(app, role)) throw new DomainError("INVITATION_CLOSED");
-  const { email, organization, invitedByName, expiresAt } = found;
+  const { email, name, organization, invitedByName, expiresAt } = found;
   const person = await withSystem((tx) => findUserByEmail(tx, email));
   return {
     organizationName: organization.name,
@@ -25,6 +25,7 @@ export async function previewInvitation(app: AuthApp, token: string, now: Date):
     email,
     invitedByName,
     isNewPerson: person === null,
+    name,
     expiresAt: expiresAt.toISOString(),
   };
 }

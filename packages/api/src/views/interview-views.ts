@@ -3,12 +3,15 @@ import {
   geminiModelSchema,
   interviewMetricsSchema,
   interviewStatusSchema,
+  patienceSchema,
+  reviewStateSchema,
   speechCoverageSchema,
   tokenUsageSchema,
   transcriptTurnSchema,
 } from "@mockingbird/domain";
 import { z } from "zod";
 import { contentDeletionSchema } from "./privacy-views.ts";
+import { releasedFeedbackSchema } from "./review-views.ts";
 
 /** One attempt, as its candidate sees it in a list. Times are ISO 8601 in UTC. */
 export const attemptSchema = z.object({
@@ -51,9 +54,15 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** How long it is meant to take. */
   plannedSeconds: z.int(),
   questionCount: z.int(),
+  /** what a candidate who has chosen nothing begins with */
+  patience: patienceSchema,
+  /** a member of staff tries their interviewer */
+  isTrial: z.boolean(),
   /** `null` unless what was said has been deleted. */
   contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),
+  /** `null` until the organisation released it, and again when it was taken back. */
+  feedback: releasedFeedbackSchema.nullable(),
 });
 export type OwnInterview = z.infer<typeof ownInterviewSchema>;
 
@@ -74,21 +83,52 @@ export const interviewRowSchema = z.object({
 });
 export type InterviewRow = z.infer<typeof interviewRowSchema>;
 
-/** Columns the server can sort the table by. */
-export const interviewSortSchema = z.enum(["createdAt", "candidateName", "title", "status", "durationSeconds"]);
-export type InterviewSort = z.infer<typeof interviewSortSchema>;
+/** The parts of the console's list of interviews. Trials are in none of them. */
+export const interviewQueueSchema = z.enum(["to-review", "in-review", "reviewed", "in-progress", "all"]);
+export type InterviewQueue = z.infer<typeof interviewQueueSchema>;
 
-export const interviewPageInputSchema = z.object({
-  sort: interviewSortSchema.default("createdAt"),
-  direction: z.enum(["asc", "desc"]).default("desc"),
-  /** From 1. */
-  page: z.int().positive().max(10_000).default(1),
-  pageSize: z.int().min(5).max(100).default(20),
+export const interviewFilterSchema = z.object({
+  queue: interviewQueueSchema.default("all"),
+  templateId: z.string().max(100).optional(),
+  cohortId: z.string().max(100).optional(),
+  /** of one assignment */
+  groupId: z.string().max(100).optional(),
+  endCause: endCauseSchema.optional(),
+  /** part of the candidate's name or address */
+  search: z.string().trim().max(200).default(""),
+  /** ended, or in queues that are not about reviews made, at this moment or later, and before that one */
+  from: z.iso.datetime().optional(),
+  before: z.iso.datetime().optional(),
 });
-export type InterviewPageInput = z.infer<typeof interviewPageInputSchema>;
+export type InterviewFilterInput = z.infer<typeof interviewFilterSchema>;
 
-export const interviewPageSchema = z.object({ rows: z.array(interviewRowSchema), total: z.int() });
+export const interviewPageInputSchema = interviewFilterSchema.extend({
+  /** by when they ended, or in queues that are not about reviews, were made */
+  direction: z.enum(["asc", "desc"]).default("desc"),
+  /** What the page before answered as `nextAfter`, or any interview: what follows it. */
+  after: z.string().max(100).nullable().default(null),
+  pageSize: z.int().min(1).max(100).default(25),
+});
+export type InterviewPageInput = z.input<typeof interviewPageInputSchema>;
+
+export const listedInterviewSchema = interviewRowSchema.extend({
+  endedAt: z.iso.datetime().nullable(),
+  reviewState: reviewStateSchema,
+  /** who reviews or reviewed it */
+  reviewerName: z.string().nullable(),
+  releasedAt: z.iso.datetime().nullable(),
+});
+export type ListedInterview = z.infer<typeof listedInterviewSchema>;
+
+export const interviewPageSchema = z.object({ rows: z.array(listedInterviewSchema), nextAfter: z.string().nullable() });
 export type InterviewPage = z.infer<typeof interviewPageSchema>;
+
+/** What the list can be narrowed by. */
+export const interviewChoicesSchema = z.object({
+  templates: z.array(z.object({ templateId: z.string(), title: z.string() })),
+  cohorts: z.array(z.object({ cohortId: z.string(), name: z.string() })),
+});
+export type InterviewChoices = z.infer<typeof interviewChoicesSchema>;
 
 /** One interview with its transcript, as staff read it. */
 export const reviewedInterviewSchema = interviewRowSchema.extend({

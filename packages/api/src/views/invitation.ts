@@ -13,8 +13,35 @@ export const invitationSchema = z.object({
   invitedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime().nullable(),
+  /** what the organisation calls them; null where it did not say */
+  name: z.string().nullable(),
+  /** how its latest mail fared */
+  mail: z.enum(["queued", "sent", "failed"]),
+  /** why the mail was given up, in a sentence */
+  mailFailure: z.string().nullable(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
+
+export const invitationStateSchema = z.enum(["open", "accepted", "revoked", "expired"]);
+
+export const invitationPageInputSchema = z.object({
+  state: invitationStateSchema.optional(),
+  /** part of an address */
+  search: z.string().trim().max(200).default(""),
+  /** of one import */
+  batchId: z.string().optional(),
+  /** what the page before answered as `nextAfter` */
+  after: z.string().nullable().default(null),
+  pageSize: z.int().min(5).max(200).default(50),
+});
+export type InvitationPageInput = z.input<typeof invitationPageInputSchema>;
+
+/** Newest first. */
+export const invitationPageSchema = z.object({
+  invitations: invitationSchema.array(),
+  nextAfter: z.string().nullable(),
+});
+export type InvitationPage = z.infer<typeof invitationPageSchema>;
 
 /** An open invitation as whoever holds its link sees it. */
 export const invitationPreviewSchema = z.object({
@@ -24,6 +51,8 @@ export const invitationPreviewSchema = z.object({
   invitedByName: z.string().nullable(),
   /** whether they have to say what they want to be called */
   isNewPerson: z.boolean(),
+  /** what the organisation calls them; null where it did not say */
+  name: z.string().nullable(),
   expiresAt: z.iso.datetime(),
 });
 export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;

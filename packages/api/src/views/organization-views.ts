@@ -54,6 +54,17 @@ export const organizationDetailsSchema = z.object({
 });
 export type OrganizationDetails = z.infer<typeof organizationDetailsSchema>;
 
+/** A key that is to be made. */
+export const newApiKeySchema = z.object({
+  name: z.string().trim().min(1, "Name the program that uses it.").max(60, "At most 60 characters."),
+  scopes: apiScopeSchema
+    .array()
+    .min(1, "Choose what it may read.")
+    .transform((scopes) => [...new Set(scopes)]),
+  /** null: until it is withdrawn */
+  expiresInDays: z.int().min(1).max(730).nullable(),
+});
+
 /** A key as staff see it. Times are ISO 8601. */
 export const apiKeySchema = z.object({
   apiKeyId: z.string(),

@@ -1,6 +1,7 @@
 import { interviewMetricsSchema, roleSchema, transcriptTurnSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { authAppSchema } from "./own-session.ts";
+import { releasedFeedbackSchema } from "./review-views.ts";
 
 const moment = z.iso.datetime();
 
@@ -18,6 +19,8 @@ const interviewDataSchema = z.object({
   metrics: interviewMetricsSchema.nullable(),
   contentDeletedAt: moment.nullable(),
   turns: z.array(transcriptTurnSchema),
+  /** what the organisation released to them */
+  feedback: releasedFeedbackSchema.nullable(),
   /** when staff opened it */
   readByStaffAt: z.array(moment),
 });

@@ -2,7 +2,7 @@ import { templateChangeSchema, templateTitleSchema, templateVersionSchema } from
 import { z } from "zod";
 
 /** How far uses of a template are counted. */
-export const templateUsesCountedMax = 1_000;
+export const templateUsesCountedMax = 200;
 
 const countSchema = z.object({
   count: z.int(),

@@ -3,7 +3,18 @@ import { otherTenant, type Tenant } from "./actors.ts";
 import { assignmentFixtures } from "./assignment-fixtures.ts";
 import { accommodationFixtures } from "./feedback-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
-import { addApiKey, addErasureRequest, addOpenInvitation, addPerson, inBoth, onlyIn } from "./furnish.ts";
+import {
+  addApiKey,
+  addContacts,
+  addErasureRequest,
+  addOpenInvitation,
+  addPerson,
+  inBoth,
+  onlyIn,
+  usedSeconds,
+} from "./furnish.ts";
+import { interviewerFixtures } from "./interviewer-fixtures.ts";
+import { reviewFixtures } from "./review-fixtures.ts";
 import { sharedFixtures } from "./shared-fixtures.ts";
 import { templateFixtures } from "./template-fixtures.ts";
 
@@ -17,8 +28,9 @@ const interviews: readonly Fixture[] = [
   { input: () => ({ interviewId: "interview-otherCandidate" }) },
 ];
 
+const addInvitation = (id: string) => inBoth((tx, orgId) => addOpenInvitation(tx, orgId, id));
 const openInvitation: Fixture = {
-  prepare: (id) => inBoth((tx, orgId) => addOpenInvitation(tx, orgId, id)),
+  prepare: addInvitation,
   input: (invitationId) => ({ invitationId }),
   idField: "invitationId",
 };
@@ -76,8 +88,9 @@ const addRetention = () =>
     return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...days }, update: days });
   });
 
+const addReviewer = (id: string) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer"));
 const reviewer: Fixture = {
-  prepare: (id) => inBoth((tx, orgId) => addPerson(tx, orgId, id, "reviewer")),
+  prepare: addReviewer,
   input: (membershipId) => ({ membershipId }),
   idField: "membershipId",
 };
@@ -87,14 +100,15 @@ const owner: Fixture = {
   input: (membershipId) => ({ membershipId }),
   refused: { admin: "FORBIDDEN" },
 };
+const addRemovedReviewer = (id: string) =>
+  inBoth(async (tx, orgId) => {
+    await addPerson(tx, orgId, id, "reviewer");
+    const where = { orgId_id: { orgId, id } };
+    await tx.membership.update({ where, data: { removedAt: new Date() } });
+  });
 const removedReviewer: Fixture = {
   ...reviewer,
-  prepare: (id) =>
-    inBoth(async (tx, orgId) => {
-      await addPerson(tx, orgId, id, "reviewer");
-      const where = { orgId_id: { orgId, id } };
-      await tx.membership.update({ where, data: { removedAt: new Date() } });
-    }),
+  prepare: addRemovedReviewer,
   foreignId: (other) => `removed-${onlyIn(other)}`,
 };
 
@@ -107,10 +121,17 @@ const notFound = { admin: "NOT_FOUND", owner: "NOT_FOUND" } as const;
 
 export const adminFixtures: Fixtures = {
   ...accommodationFixtures,
+  ...reviewFixtures,
   ...sharedFixtures("reviewer"),
   ...assignmentFixtures,
+  ...interviewerFixtures,
   ...templateFixtures,
-  "interview.list": [{ showsMarks: true }],
+  "interview.list": [
+    { showsMarks: true },
+    // Somebody else's template or cohort narrows it to nothing.
+    { input: (_, { tenant }) => ({ templateId: onlyIn(otherTenant(tenant)) }), shows: () => ({ rows: [] }) },
+  ],
+  "interview.getChoices": [{ showsMarks: true }],
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
   "interview.retryDelivery": interviews,
   "usage.getMonth": [{ showsMarks: true }],
@@ -141,6 +162,24 @@ export const adminFixtures: Fixtures = {
   ],
   "member.remove": [reviewer, owner],
   "member.restore": [removedReviewer],
+  "member.get": [{ ...reviewer, showsMarks: true }],
+  "member.setExternalId": [{ ...reviewer, input: (membershipId) => ({ membershipId, externalId: membershipId }) }],
+  "member.removeMany": [
+    { prepare: addReviewer, input: (id) => ({ membershipIds: [id] }) },
+    {
+      prepare: addReviewer,
+      input: (id, { tenant }) => ({ membershipIds: [id, onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
+  "member.restoreMany": [
+    { prepare: addRemovedReviewer, input: (id) => ({ membershipIds: [id] }) },
+    {
+      prepare: addRemovedReviewer,
+      input: (id, { tenant }) => ({ membershipIds: [id, `removed-${onlyIn(otherTenant(tenant))}`] }),
+      refused: notFound,
+    },
+  ],
   "member.limitToCohorts": [
     { ...reviewer, input: (membershipId) => ({ membershipId, cohortIds: ["cohort"] }) },
     {
@@ -149,11 +188,21 @@ export const adminFixtures: Fixtures = {
       refused: notFound,
     },
   ],
+  "peopleImport.preview": [{ input: (id) => ({ rows: [{ row: 1, email: `${id}@elsewhere.example` }] }) }],
+  "peopleImport.carryOut": [
+    {
+      input: (id) => ({
+        batchId: crypto.randomUUID(),
+        rows: [{ row: 1, email: `${id}@elsewhere.example`, externalId: id, cohorts: [`New ${id}`] }],
+      }),
+    },
+  ],
   "cohort.list": [{ showsMarks: true }],
   "cohort.create": [{ input: (id) => ({ name: `New ${id}` }) }],
   "cohort.rename": [{ ...cohort, input: (cohortId) => ({ cohortId, name: `Renamed ${cohortId}` }) }],
   "cohort.remove": [cohort],
-  "cohort.setMembers": [
+  "cohort.get": [cohort],
+  "cohort.addMembers": [
     { ...cohort, input: (cohortId) => ({ cohortId, membershipIds: ["candidate"] }) },
     {
       ...cohort,
@@ -161,8 +210,26 @@ export const adminFixtures: Fixtures = {
       refused: notFound,
     },
   ],
+  "cohort.removeMembers": [
+    {
+      prepare: (id) =>
+        inBoth(async (tx, orgId) => {
+          await tx.cohort.create({ data: { orgId, id, name: id } });
+          await tx.cohortMember.create({ data: { orgId, id, cohortId: id, membershipId: "candidate" } });
+        }),
+      input: (cohortId) => ({ cohortId, membershipIds: ["candidate"] }),
+      idField: "cohortId",
+    },
+  ],
+  "home.get": [
+    {
+      shows: (_, { name, tenant }) => ({
+        figures: name === "limitedReviewer" ? null : { days: [{ chargedSeconds: usedSeconds[tenant] }] },
+      }),
+    },
+  ],
   "search.everything": [{ input: () => ({ text: "candidate" }), showsMarks: true }],
-  "organization.get": [{ showsMarks: true }],
+  "organization.get": [{ prepare: addContacts, showsMarks: true }],
   "organization.setProfile": [{ input: (id, { tenant }) => profileOf(id, tenant), showsMarks: true }],
   "organization.setAccent": [
     {
@@ -192,5 +259,13 @@ export const adminFixtures: Fixtures = {
     { input: (id, { tenant }) => ({ email: `${id}@${tenant}.example`, role: "reviewer" }), showsMarks: true },
   ],
   "invitation.resend": [{ ...openInvitation, showsMarks: true }],
+  "invitation.resendMany": [
+    { prepare: addInvitation, input: (id) => ({ invitationIds: [id] }) },
+    {
+      prepare: addInvitation,
+      input: (id, { tenant }) => ({ invitationIds: [id, onlyIn(otherTenant(tenant))] }),
+      refused: notFound,
+    },
+  ],
   "invitation.revoke": [openInvitation],
 };

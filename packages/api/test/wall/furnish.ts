@@ -7,7 +7,7 @@ import {
   createMember,
   createTemplate,
 } from "@mockingbird/db/testing";
-import type { Role } from "@mockingbird/domain";
+import { localDate, type Role } from "@mockingbird/domain";
 import { addMember, addOrganizations, hour, tenants } from "../people.ts";
 import { type Actor, cast, emailOf, memberNames, type Tenant } from "./actors.ts";
 
@@ -20,7 +20,7 @@ export async function inBoth(work: (tx: SystemTx, orgId: Tenant) => Promise<unkn
 }
 
 /** Seconds of use by which an organisation's figures are told apart. */
-const usedSeconds = { northfield: 700_007, brightwork: 900_009 } as const satisfies Record<Tenant, number>;
+export const usedSeconds = { northfield: 700_007, brightwork: 900_009 } as const satisfies Record<Tenant, number>;
 
 /** Words and figures of one organisation that nobody of the other may see. */
 export const marksOf = (tenant: Tenant): string[] => [tenant, String(usedSeconds[tenant])];
@@ -100,6 +100,9 @@ async function addTakenInterview(tx: SystemTx, orgId: Tenant, place: { id: strin
       model: "gemini-3.8-live",
     };
     await tx.usageLedger.create({ data: { orgId, interviewId: id, ...use, ...tokens } });
+    const { timeZone } = await tx.organization.findUniqueOrThrow({ where: { id: orgId } });
+    const day = { completed: 1, durationSeconds: usedSeconds[orgId], chargedSeconds: usedSeconds[orgId] };
+    await tx.dailyRollup.create({ data: { orgId, id: localDate(use.occurredAt, timeZone), ...day } });
   }
 }
 
@@ -112,6 +115,13 @@ export function addOpenInvitation(
   const offer = { email: `${id}@${orgId}.example`, role, tokenHash, invitedById: "owner" };
   return tx.invitation.create({ data: { orgId, id, ...offer, expiresAt: new Date(Date.now() + hour) } });
 }
+
+/** Gives each organisation an address of its own for candidates to write to. */
+export const addContacts = () =>
+  inBoth((tx, orgId) => {
+    const contact = { contactEmail: `help@${orgId}.example` };
+    return tx.organizationSettings.upsert({ where: { orgId }, create: { orgId, ...contact }, update: contact });
+  });
 
 export function addApiKey(tx: SystemTx, orgId: Tenant, id: string) {
   const key = { name: `Program of ${orgId}`, keyHash: `hash of ${id}`, lastFour: "last", scopes: ["people:read"] };
@@ -157,6 +167,10 @@ export function readTenant(orgId: Tenant): Promise<string> {
       await tx.interviewerConfig.findMany(of),
       await tx.template.findMany(of),
       await tx.templateVersion.findMany(of),
+      await tx.evaluation.findMany({ ...of, include: { scores: true } }),
+      await tx.reviewScore.findMany(of),
+      await tx.reviewNote.findMany(of),
+      await tx.shareLink.findMany(of),
       await tx.organization.findMany({ where: { id: orgId } }),
     ]);
   });

@@ -4,7 +4,7 @@ import { invitationTokenOf } from "../../src/sign-in/invitation-token.ts";
 import { encryptionKeys } from "../keys.ts";
 import { emailOf } from "./actors.ts";
 import type { Fixtures } from "./fixture.ts";
-import { addOpenInvitation, addSession, onlyIn } from "./furnish.ts";
+import { addContacts, addOpenInvitation, addSession, onlyIn } from "./furnish.ts";
 
 const tokens = new Map<string, string>();
 const tokenOf = (id: string) => tokens.get(id) ?? "";
@@ -20,7 +20,7 @@ export const sharedFixtures = (role: Role): Fixtures => ({
       showsMarks: true,
     },
   ],
-  "organization.getAppearance": [{ showsMarks: true }],
+  "organization.getAppearance": [{ prepare: addContacts, showsMarks: true }],
   "session.list": [{}],
   "session.revoke": [
     {

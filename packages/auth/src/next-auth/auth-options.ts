@@ -11,8 +11,9 @@ import { demoProvider } from "./demo-provider.ts";
 import { invitationProvider } from "./invitation-provider.ts";
 import { magicLinkProvider } from "./magic-link-provider.ts";
 import { sessionLifetimes } from "./session-lifetimes.ts";
+import { trialProvider } from "./trial-provider.ts";
 
-const signInMethods: readonly string[] = ["email", "invitation", "demo"] satisfies SignInMethod[];
+const signInMethods: readonly string[] = ["email", "invitation", "demo", "trial"] satisfies SignInMethod[];
 
 function isSignInMethod(provider: string | undefined): provider is SignInMethod {
   return provider !== undefined && signInMethods.includes(provider);
@@ -32,7 +33,8 @@ function isExpected(error: unknown): boolean {
 export function createAuthOptions(settings: AuthSettings, visit: Visit): AuthOptions {
   const { app, baseUrl, secret, store, log } = settings;
   const { absoluteSeconds } = sessionLifetimes[app];
-  const providers = [magicLinkProvider(settings), invitationProvider(settings, visit)];
+  const everywhere = [magicLinkProvider(settings), invitationProvider(settings, visit)];
+  const providers = app === "web" ? [...everywhere, trialProvider(settings)] : everywhere;
   return {
     secret,
     adapter: authAdapter(store),
@@ -48,18 +50,20 @@ export function createAuthOptions(settings: AuthSettings, visit: Visit): AuthOpt
     },
     providers: settings.demo ? [...providers, demoProvider(settings)] : providers,
     callbacks: {
-      async signIn({ user, email }) {
+      async signIn({ user, email, account }) {
         // Asking for a link is answered alike for everybody; who may enter is decided when the link is used.
         if (email?.verificationRequest) return true;
         const person = user.email ? await store.findPersonByEmail(user.email) : null;
-        const admission = person ? await admit(settings, person.id, chosenOrgIdOf(user)) : { refusal: "NoPlace" };
+        const admission = person
+          ? await admit(settings, person.id, chosenOrgIdOf(user), account?.provider)
+          : { refusal: "NoPlace" };
         return "place" in admission || `${baseUrl}/sign-in?error=${admission.refusal}`;
       },
       async jwt({ token, user, account }) {
         if (user) {
-          const admission = await admit(settings, user.id, chosenOrgIdOf(user));
-          if ("refusal" in admission) throw new Error(`Sign-in refused: ${admission.refusal}`);
           const method = account?.provider;
+          const admission = await admit(settings, user.id, chosenOrgIdOf(user), method);
+          if ("refusal" in admission) throw new Error(`Sign-in refused: ${admission.refusal}`);
           if (!isSignInMethod(method)) throw new Error(`Sign-in by ${method} is not known.`);
           // Always a new one: a session that was in the browser before, by whoever, is not continued.
           const sid = crypto.randomUUID();

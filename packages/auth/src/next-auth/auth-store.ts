@@ -13,8 +13,8 @@ export interface Place {
   role: Role;
 }
 
-/** How somebody proved who they are. */
-export type SignInMethod = "email" | "invitation" | "demo";
+/** How somebody proved who they are; `trial`: from the console, to try the interviewer that they write. */
+export type SignInMethod = "email" | "invitation" | "demo" | "trial";
 
 export interface NewSession {
   id: string;

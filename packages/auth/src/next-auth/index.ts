@@ -7,3 +7,4 @@ export { readBody } from "./read-body.ts";
 export { readFields } from "./read-fields.ts";
 export { readSessionCookie } from "./read-session-cookie.ts";
 export { idleSince } from "./session-lifetimes.ts";
+export { newTrialToken } from "./trial-token.ts";

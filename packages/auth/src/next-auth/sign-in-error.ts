@@ -8,6 +8,7 @@ export const signInErrors = {
   InvitationClosed: "This invitation was used, withdrawn, or has expired. Ask whoever invited you for a new one.",
   InvitationForSomebodyElse:
     "This invitation is for another address than the one you are signed in with. Sign out first.",
+  TrialLinkUsed: "That trial was opened before, or is older than ten minutes. Open another one in the console.",
   CredentialsSignin: "That demo account does not exist.",
   TooManyRequests: "That was asked for too often. Wait a quarter of an hour and try again.",
   Callback: "Signing in did not work. Try again in a minute.",

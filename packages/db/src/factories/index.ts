@@ -1,5 +1,6 @@
 export { createAssignment, createAssignmentGroup } from "./create-assignment.ts";
 export { createConsent } from "./create-consent.ts";
+export { createEvaluation } from "./create-evaluation.ts";
 export { createInterview } from "./create-interview.ts";
 export { createInterviewerConfig } from "./create-interviewer-config.ts";
 export { createMember } from "./create-member.ts";

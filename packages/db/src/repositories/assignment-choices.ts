@@ -62,13 +62,21 @@ export function findAssignableTemplate(tx: TenantTx, templateId: string) {
 }
 
 /** Templates that can be given, by title, each with its current version. */
-export function listAssignableTemplates(tx: TenantTx, take: number) {
-  return tx.template.findMany({
+export async function listAssignableTemplates(tx: TenantTx, take: number) {
+  const templates = await tx.template.findMany({
     where: { archivedAt: null },
-    select: { id: true, title: true, versions: { orderBy: { version: "desc" }, take: 1 } },
+    select: { id: true, title: true },
     orderBy: [{ title: "asc" }, { id: "asc" }],
     take,
   });
+  // Not nested with `take: 1`: Prisma cannot split such a query, which from 500 templates on has too many parameters.
+  const versions = await tx.templateVersion.findMany({
+    where: { templateId: { in: templates.map(({ id }) => id) } },
+    orderBy: [{ templateId: "asc" }, { version: "desc" }],
+    distinct: ["templateId"],
+  });
+  const versionOf = new Map(versions.map((version) => [version.templateId, version]));
+  return templates.map(({ id, title }) => ({ id, title, version: versionOf.get(id) }));
 }
 
 /** Cohorts by name, with how many candidates are in each. */

@@ -23,9 +23,28 @@ export interface AssignmentFilter {
   cohortId?: string | undefined;
 }
 
+const isUnlimited = ({ where }: InterviewScope) => Object.keys(where).length === 0;
+
 /** Assignments with a candidate whom the scope knows; without a limit also those that nobody has yet. */
-function seenBy({ where }: InterviewScope) {
-  return Object.keys(where).length === 0 ? {} : { assignments: { some: where } };
+function seenBy(scope: InterviewScope) {
+  return isUnlimited(scope) ? {} : { assignments: { some: scope.where } };
+}
+
+/**
+ * The same for a list, looked up from the other end: a limited reviewer has few candidates, and the organisation may have
+ * a million assignments of others. In steps, because SQLite would begin with those.
+ */
+async function listedFor(tx: TenantTx, scope: InterviewScope) {
+  if (isUnlimited(scope)) return {};
+  const { membershipId, membership } = scope.where;
+  const places = membership ? await tx.cohortMember.findMany({ where: membership.cohorts.some }) : [];
+  const membershipIds = membershipId === undefined ? places.map((place) => place.membershipId) : [membershipId];
+  const rows = await tx.assignment.findMany({
+    where: { membershipId: { in: [...new Set(membershipIds)] } },
+    select: { groupId: true },
+    distinct: ["groupId"],
+  });
+  return { id: { in: rows.map(({ groupId }) => groupId) } };
 }
 
 function inState(state: AssignmentState, now: Date) {
@@ -64,7 +83,7 @@ export async function listAssignmentGroups(
       ...(templateId && { templateId }),
       ...(cohortId && { cohortId }),
       AND: [
-        seenBy(scope),
+        await listedFor(tx, scope),
         state ? inState(state, page.now) : {},
         last ? { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] } : {},
       ],

@@ -5,10 +5,10 @@ const withAttempts = {
   interviews: { orderBy: { attempt: "desc" } },
 } as const;
 
-/** What one candidate was asked to do, newest first, each with its interviews, newest first. */
+/** What one candidate was asked to do, newest first, each with its interviews, newest first. Trials are nobody's task. */
 export function listAssignmentsOf(tx: TenantTx, membershipId: string) {
   return tx.assignment.findMany({
-    where: { membershipId },
+    where: { membershipId, group: { isTrial: false } },
     include: withAttempts,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
@@ -16,7 +16,10 @@ export function listAssignmentsOf(tx: TenantTx, membershipId: string) {
 
 /** The assignment, if it is this candidate's. */
 export function findAssignmentOf(tx: TenantTx, membershipId: string, assignmentId: string) {
-  return tx.assignment.findFirst({ where: { id: assignmentId, membershipId }, include: withAttempts });
+  return tx.assignment.findFirst({
+    where: { id: assignmentId, membershipId, group: { isTrial: false } },
+    include: withAttempts,
+  });
 }
 
 /** Notes that an interview which used up an attempt has ended, unless one had before. */

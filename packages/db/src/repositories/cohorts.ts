@@ -1,26 +1,5 @@
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
-const presentLinks = {
-  members: {
-    where: { membership: { removedAt: null } },
-    select: { membershipId: true, membership: { select: { user: { select: { name: true, email: true } } } } },
-  },
-  reviewers: {
-    where: { membership: { removedAt: null, role: "reviewer", isLimitedToCohorts: true } },
-    select: { membershipId: true },
-  },
-} as const;
-
-/** Every cohort by name, with its candidates and the reviewers who are limited to it; nobody who was removed. */
-export function listCohorts(tx: TenantTx) {
-  return tx.cohort.findMany({ include: presentLinks, orderBy: [{ name: "asc" }, { id: "asc" }] });
-}
-
-export function findCohort(tx: TenantTx, cohortId: string) {
-  return tx.cohort.findFirst({ where: { id: cohortId }, include: presentLinks });
-}
-export type CohortRecord = NonNullable<Awaited<ReturnType<typeof findCohort>>>;
-
 /** A cohort without anybody in it. A name that there is already is a unique violation. */
 export function createCohort(tx: TenantTx, name: string) {
   return tx.cohort.create({ data: { orgId: tx.orgId, name }, select: { id: true } });
@@ -30,8 +9,9 @@ export async function renameCohort(tx: TenantTx, cohortId: string, name: string)
   await tx.cohort.update({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } }, data: { name } });
 }
 
-/** Removes the cohort and who belonged to it from it. Candidates, interviews and reviewers' limits stay. */
+/** Removes the cohort and who belonged to it from it. Candidates, assignments, interviews and reviewers' limits stay. */
 export async function removeCohort(tx: TenantTx, cohortId: string): Promise<void> {
+  await tx.assignmentGroup.updateMany({ where: { cohortId }, data: { cohortId: null } });
   await tx.cohort.delete({ where: { orgId_id: { orgId: tx.orgId, id: cohortId } } });
 }
 
@@ -42,21 +22,6 @@ export async function filterCandidates(tx: TenantTx, membershipIds: string[]): P
     select: { id: true },
   });
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Puts candidates into a cohort and takes others out of it. */
-export async function changeCohortMembers(
-  tx: TenantTx,
-  cohortId: string,
-  { added, removed }: { added: string[]; removed: string[] },
-): Promise<void> {
-  await tx.cohortMember.deleteMany({ where: { cohortId, membershipId: { in: removed } } });
-  // Somebody who was removed from the organisation and is here again may still be in it.
-  const already = await tx.cohortMember.findMany({ where: { cohortId }, select: { membershipId: true } });
-  const known = new Set(already.map(({ membershipId }) => membershipId));
-  await tx.cohortMember.createMany({
-    data: added.filter((id) => !known.has(id)).map((membershipId) => ({ orgId: tx.orgId, cohortId, membershipId })),
-  });
 }
 
 /** How many of these cohorts there are. */

@@ -25,3 +25,8 @@ export async function addToDailyRollup(tx: TenantTx, day: string, counts: Partia
 export function listDailyRollups(tx: TenantTx, from: string, until: string) {
   return tx.dailyRollup.findMany({ where: { id: { gte: from, lte: until } }, orderBy: { id: "asc" } });
 }
+
+/** Whether any interview was ever counted. */
+export async function hasDailyRollups(tx: TenantTx): Promise<boolean> {
+  return (await tx.dailyRollup.findFirst({ select: { id: true } })) !== null;
+}

@@ -63,14 +63,12 @@ export {
   saveCorrection,
 } from "./candidate-words.ts";
 export { giveCohortAssignments, giveCohortAssignmentsToMany } from "./cohort-assignments.ts";
+export { joinCohort, leaveCohort } from "./cohort-joining.ts";
+export { type CohortCounts, findCohort, listCohortGroups, listCohorts } from "./cohort-page.ts";
 export {
-  type CohortRecord,
-  changeCohortMembers,
   countCohorts,
   createCohort,
   filterCandidates,
-  findCohort,
-  listCohorts,
   listReviewedCohortIds,
   removeCohort,
   renameCohort,
@@ -83,7 +81,7 @@ export {
   listInterviewIdsEndedBefore,
   listInterviewsOf,
 } from "./content-deletion.ts";
-export { addToDailyRollup, type DailyCounts, listDailyRollups } from "./daily-rollups.ts";
+export { addToDailyRollup, type DailyCounts, hasDailyRollups, listDailyRollups } from "./daily-rollups.ts";
 export { addDeletionReceipt, listDeletionReceipts, wasErased } from "./deletion-receipts.ts";
 export {
   addErasureRequest,
@@ -94,14 +92,32 @@ export {
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
 export { addEvaluation, readScorings, settleEvaluation } from "./evaluations.ts";
-export { listInterviewPage } from "./interview-page.ts";
+export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./home-counts.ts";
+export {
+  type InterviewFilter,
+  type ListedInterviewRecord,
+  listInterviewChoices,
+  listInterviewPage,
+} from "./interview-page.ts";
 export {
   type InterviewScope,
+  interviewsForShareLink,
   interviewsForStaff,
   interviewsForWorker,
   interviewsOfCandidate,
 } from "./interview-scope.ts";
-export { findLatestInterviewerConfig } from "./interviewer-configs.ts";
+export {
+  addInterviewerConfig,
+  findInterviewerVersion,
+  findLatestInterviewerConfig,
+  listInterviewerVersions,
+} from "./interviewer-configs.ts";
+export {
+  changeInterviewerDraft,
+  createInterviewerDraft,
+  findInterviewerDraft,
+  removeInterviewerDraft,
+} from "./interviewer-drafts.ts";
 export {
   createInterview,
   findInterview,
@@ -109,12 +125,12 @@ export {
   type InterviewRecord,
   markInterviewLive,
 } from "./interviews.ts";
+export { type InvitationState, listInvitations, readInvitationMails } from "./invitation-page.ts";
 export {
   createInvitation,
   findInvitation,
   findOpenInvitation,
   isMember,
-  listInvitations,
   listMemberNames,
   renewInvitation,
   revokeInvitation,
@@ -129,7 +145,8 @@ export {
   readMailSender,
   setInvitationToken,
 } from "./mail-subjects.ts";
-export { findMember, listMembers, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
+export { countInterviewsOf, countMembers, listMembers, readMemberWork } from "./member-page.ts";
+export { findMember, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export {
@@ -157,9 +174,30 @@ export {
   readInvitedAddresses,
   retryFailedMails,
 } from "./outgoing-mails.ts";
+export {
+  completeInvitation,
+  createCohorts,
+  createInvitations,
+  findImportedInvitations,
+  findImportedMembers,
+  type InvitationToCreate,
+  listCohortNames,
+} from "./people-import.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
+export {
+  addReviewNote,
+  addReviewScore,
+  changeReviewNote,
+  findReviewNote,
+  type ReviewRecord,
+  readReview,
+  removeReviewNote,
+  setReleasedAt,
+  setReviewState,
+} from "./reviews.ts";
 export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
+export { addShareLink, findShareLink, listShareLinks, revokeShareLink, useShareLink } from "./share-links.ts";
 export {
   addTemplateVersion,
   changeTemplateVersion,
@@ -177,4 +215,5 @@ export {
   updateTemplate,
 } from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
-export { addUsage, findUsage, listUsage } from "./usage-ledger.ts";
+export { nextAttemptOf, provideTrialAssignment } from "./trials.ts";
+export { addUsage, findUsage } from "./usage-ledger.ts";

@@ -4,6 +4,7 @@ import type { TenantTx } from "../tenant/tenant-tx.ts";
 const madeHere = Symbol("interview scope");
 
 type Narrowing = {
+  id?: string;
   membershipId?: string;
   membership?: { cohorts: { some: { cohort: { reviewers: { some: { membershipId: string } } } } } };
 };
@@ -38,6 +39,11 @@ export async function interviewsForStaff(tx: TenantTx, membershipId: string): Pr
   if (!place || place.role === "candidate") return scopeOf({ membershipId: "" });
   if (place.role !== "reviewer" || !place.isLimitedToCohorts) return scopeOf({});
   return scopeOf({ membership: { cohorts: { some: { cohort: { reviewers: { some: { membershipId } } } } } } });
+}
+
+/** The one interview that an open link was made for. Who made it could read it, and said who else may. */
+export function interviewsForShareLink({ interviewId }: { interviewId: string }): InterviewScope {
+  return scopeOf({ id: interviewId });
 }
 
 /** Every interview of the organisation, for the Worker, whose token names the one it asks about. */

@@ -12,11 +12,6 @@ export function findOpenInvitation(tx: Pick<TenantTx, "orgId" | "invitation">, t
   return tx.invitation.findFirst({ where: { orgId: tx.orgId, tokenHash, ...open(now) }, include: publicInclude });
 }
 
-/** The latest invitations, newest first. */
-export function listInvitations(tx: TenantTx, itemsMax: number) {
-  return tx.invitation.findMany({ orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: itemsMax });
-}
-
 export function findInvitation(tx: TenantTx, invitationId: string) {
   return tx.invitation.findUnique({ where: { orgId_id: { orgId: tx.orgId, id: invitationId } } });
 }

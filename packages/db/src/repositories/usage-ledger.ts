@@ -22,12 +22,3 @@ export async function addUsage(
 export function findUsage(tx: TenantTx, interviewId: string) {
   return tx.usageLedger.findFirst({ where: { interviewId } });
 }
-
-/** What was used from `from` until before `until`. */
-export function listUsage(tx: TenantTx, from: Date, until: Date) {
-  return tx.usageLedger.findMany({
-    where: { occurredAt: { gte: from, lt: until } },
-    select: { occurredAt: true, durationSeconds: true, charged: true, costMicroUsd: true },
-    orderBy: { occurredAt: "asc" },
-  });
-}

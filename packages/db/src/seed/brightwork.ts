@@ -1,4 +1,5 @@
 import { customerJudgement, evidence, ownership, structure } from "@mockingbird/domain/starter-templates";
+import { claireDraft, claireFirstDraft, sofiaDraft, sofiaFirstDraft } from "./brightwork-drafts.ts";
 import type { Scenario } from "./scenario.ts";
 
 const questions = [
@@ -37,6 +38,7 @@ export const brightwork: Scenario = {
     isGraded: true,
     rubric: { criteria: [structure, evidence, customerJudgement, ownership] },
   },
+  cohort: "Customer success, winter",
   people: [
     { name: "Viktor Hahn", email: "viktor@brightwork.example", role: "owner" },
     { name: "Mei Tanaka", email: "mei@brightwork.example", role: "reviewer" },
@@ -60,6 +62,7 @@ export const brightwork: Scenario = {
         "I tell them it is not planned, and then I ask what they would do with it on the first day. Half of the time there is another way to do that. The other half at least they know, and they can decide without waiting for me.",
         "We are out of time, so I will stop you there. Thank you, Sofia; we will invite you to a second conversation.",
       ],
+      draft: sofiaFirstDraft,
     },
     {
       candidate: "sofia@brightwork.example",
@@ -82,6 +85,7 @@ export const brightwork: Scenario = {
         "A travel agency. I only knew their champion, she went on parental leave, and her replacement had never heard of me. Since then I do not call an account healthy unless I know three people in it.",
         "Thank you, Sofia. Clear answers, and figures for most of them. Mei will call you within the week about next steps. Goodbye.",
       ],
+      draft: sofiaDraft,
     },
     {
       candidate: "claire@brightwork.example",
@@ -94,6 +98,7 @@ export const brightwork: Scenario = {
         "What did the engineer's being there change?",
         "They could ask him, and he did not soften anything. I think that was the moment when",
       ],
+      draft: claireFirstDraft,
     },
     {
       candidate: "claire@brightwork.example",
@@ -112,6 +117,7 @@ export const brightwork: Scenario = {
         "A bakery chain, on price. I had never shown them what they saved, so of course we looked expensive. Now each review starts with their own numbers.",
         "Thank you, Claire. You will hear from us by Friday.",
       ],
+      draft: claireDraft,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { collaboration, evidence, reflection, structure } from "@mockingbird/domain/starter-templates";
+import { amaraDraft, amaraShortDraft, leoDraft } from "./northfield-drafts.ts";
 import type { Scenario } from "./scenario.ts";
 
 const questions = [
@@ -38,6 +39,7 @@ export const northfield: Scenario = {
     isGraded: true,
     rubric: { criteria: [structure, evidence, reflection, collaboration] },
   },
+  cohort: "Final year 2027",
   people: [
     { name: "Dana Whitfield", email: "dana@northfield.example", role: "owner" },
     { name: "Priya Raman", email: "priya@northfield.example", role: "reviewer" },
@@ -79,6 +81,7 @@ export const northfield: Scenario = {
         "Estimating. I always think a thing takes half the time it takes. I would like to be the person whose dates others can plan around.",
         "Thank you, Leo. That was thoughtful and specific throughout. This is the end of the interview; your university will be in touch with feedback. Goodbye.",
       ],
+      draft: leoDraft,
     },
     {
       candidate: "amara@northfield.example",
@@ -100,6 +103,7 @@ export const northfield: Scenario = {
         "Speaking before I am certain. I prepare too long, and sometimes the meeting is over by then.",
         "Thank you, Amara. That is everything from my side. Good luck with your application.",
       ],
+      draft: amaraDraft,
     },
     {
       candidate: "amara@northfield.example",
@@ -113,6 +117,7 @@ export const northfield: Scenario = {
         questions[1] ?? "",
         "I will use a different example this time. Our field trip lost its funding a week before. So we, sorry, one moment, the fire alarm",
       ],
+      draft: amaraShortDraft,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { EndCause, InterviewerConfig, OrganizationKind, Role, Rubric } from "@mockingbird/domain";
+import type { SeededDraft } from "./seeded-draft.ts";
 
 /** One seeded organisation, in the words a reader would use; ids are derived from the short names. */
 export type Scenario = {
@@ -20,6 +21,8 @@ export type Scenario = {
     rubric: Rubric;
   };
   people: Person[];
+  /** What the group of all its candidates is called. */
+  cohort: string;
   history: PastInterview[];
 };
 
@@ -40,4 +43,6 @@ export type PastInterview = {
   };
   /** What was said, in turns, the interviewer first and then alternating. */
   said: string[];
+  /** The draft of its feedback; left out where a reviewer begins without one. */
+  draft?: SeededDraft;
 };

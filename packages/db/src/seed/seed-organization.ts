@@ -3,6 +3,7 @@ import {
   createAssignment,
   createAssignmentGroup,
   createConsent,
+  createEvaluation,
   createInterview,
   createInterviewerConfig,
   createMember,
@@ -10,6 +11,7 @@ import {
   createTemplate,
 } from "../factories/index.ts";
 import { recordAuditEvent } from "../repositories/audit-events.ts";
+import { rebuildRollups } from "../rollups/rebuild-rollups.ts";
 import type { SystemTx } from "../tenant/tenant-tx.ts";
 import { estimateMeasures } from "./estimate-measures.ts";
 import { estimateUsage } from "./estimate-usage.ts";
@@ -21,6 +23,8 @@ const attemptsMax = 3;
 const dueInMs = 14 * 24 * 3600 * 1000;
 /** How long before their first interview candidates of the past agreed to it. */
 const agreedBeforeMs = 3 * 60 * 1000;
+/** How long after an interview the draft of its feedback was there. */
+const draftedAfterMs = 60 * 1000;
 
 /**
  * Writes one organisation with its people and history; does nothing when it exists, whatever has become of it since.
@@ -33,7 +37,7 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
   await createOrganization(tx, { id: orgId, name, kind, timeZone, monthlySecondsMax, createdAt });
   await tx.organizationSettings.create({ data: { orgId, retentionDays: scenario.retentionDays } });
   const { id: interviewerConfigId } = await createInterviewerConfig(tx, { orgId, ...scenario.config });
-  const { id: templateId } = await createTemplate(tx, { orgId, ...scenario.template });
+  const { id: templateId } = await createTemplate(tx, { orgId, id: `${orgId}-first`, ...scenario.template });
   const dueAt = new Date(now.getTime() + dueInMs);
   const group = {
     orgId,
@@ -45,10 +49,14 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
     createdAt,
   };
   const { id: groupId } = await createAssignmentGroup(tx, group);
+  const { id: cohortId } = await tx.cohort.create({
+    data: { orgId, id: `${orgId}-first`, name: scenario.cohort, createdAt },
+  });
   for (const { email, role, name } of scenario.people) {
     const id = `${orgId}-${handleOf(email)}`;
     await createMember(tx, { orgId, id, email, name, role });
     if (role !== "candidate") continue;
+    await tx.cohortMember.create({ data: { orgId, id, cohortId, membershipId: id } });
     await createAssignment(tx, { orgId, id, groupId, templateId, membershipId: id, attemptsMax, dueAt, createdAt });
   }
   const attempts = new Map<string, number>();
@@ -57,6 +65,7 @@ export async function seedOrganization(tx: SystemTx, scenario: Scenario, now: Da
     attempts.set(past.candidate, attempt);
     await seedPastInterview(tx, scenario, past, { attempt, interviewerConfigId, now });
   }
+  await rebuildRollups(tx, { orgId, timeZone });
 }
 
 /** The interview as the Worker's submission would have left it: transcript, ledger row and audit row. */
@@ -89,6 +98,10 @@ async function seedPastInterview(
     turns,
     ...(past.measured && estimateMeasures(turns, past.measured)),
   });
+  if (past.draft) {
+    const createdAt = new Date(endedAt.getTime() + draftedAfterMs);
+    await createEvaluation(tx, { orgId, id: `${id}-draft`, interviewId: id, ...past.draft, createdAt });
+  }
   await tx.usageLedger.create({
     data: {
       orgId,

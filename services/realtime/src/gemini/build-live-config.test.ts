@@ -54,14 +54,14 @@ describe("what Gemini is asked for", () => {
   });
 
   test("goes on from a handle when there is one", () => {
-    const resumed = buildLiveConfig(session, { ...freshStart, handle: "handle-1" });
+    const resumed = buildLiveConfig(session, { ...freshStart(session), handle: "handle-1" });
     expect(resumed.config.sessionResumption).toEqual({ handle: "handle-1" });
   });
 
   test("greets nobody twice, and reminds of what was said a model that takes it only there", () => {
     const history = [{ speaker: "interviewer" as const, text: "Hello Sofia. Tell me about a difficult customer." }];
     const reminded = (model: SessionConfig["config"]["model"]) =>
-      buildLiveConfig(withModel(model), { ...freshStart, history }).config.systemInstruction;
+      buildLiveConfig(withModel(model), { ...freshStart(session), history }).config.systemInstruction;
     for (const model of ["gemini-3.8-live", "gemini-3.1-flash-live-preview"] as const) {
       expect(reminded(model)).toContain("Do not greet again");
       expect(reminded(model)).not.toContain("Speak first");
@@ -72,7 +72,8 @@ describe("what Gemini is asked for", () => {
 
   test("waits for the end of an answer as the candidate chose", () => {
     const detection = (turnTaking: TurnTaking) =>
-      buildLiveConfig(session, { ...freshStart, turnTaking }).config.realtimeInputConfig?.automaticActivityDetection;
+      buildLiveConfig(session, { ...freshStart(session), turnTaking }).config.realtimeInputConfig
+        ?.automaticActivityDetection;
     const pauses = (["short", "normal", "long"] as const).map(
       (patience) => detection({ patience, pushToTalk: false })?.silenceDurationMs,
     );

@@ -14,7 +14,10 @@ export interface LineStart {
   turnTaking: TurnTaking;
 }
 
-export const freshStart: LineStart = { handle: null, history: [], turnTaking: usualTurnTaking };
+/** A conversation that has not begun, with a candidate who has chosen nothing. */
+export function freshStart(session: SessionConfig): LineStart {
+  return { handle: null, history: [], turnTaking: usualTurnTaking(session) };
+}
 
 export interface LiveRequest {
   model: GeminiModel;
@@ -38,7 +41,7 @@ const tools: Tool[] = [
 ];
 
 /** What Gemini is asked for: the organisation's configuration, in the fields that its model accepts. */
-export function buildLiveConfig(session: SessionConfig, start: LineStart = freshStart): LiveRequest {
+export function buildLiveConfig(session: SessionConfig, start: LineStart = freshStart(session)): LiveRequest {
   const { config } = session;
   // Where history cannot be sent as content, because the model refuses that, the instruction carries it.
   const reminder = takesContent(config.model) ? [] : start.history;

@@ -10,11 +10,13 @@ export function buildSystemInstruction(
   underWay = false,
   reminder: readonly RememberedTurn[] = [],
 ): string {
-  const { organizationName, candidateName, templateTitle, questions, config } = session;
+  const { organizationName, candidateName, templateTitle, role, questions, config } = session;
   return [
     `You are the interviewer in a spoken practice interview: ${templateTitle}.`,
     `Organisation: ${organizationName}`,
     `Candidate: ${candidateName}`,
+    `Role: ${role}`,
+    ...describePersona(config),
     "",
     config.instructions.trim(),
     "",
@@ -22,11 +24,13 @@ export function buildSystemInstruction(
     ...questions.map((question, index) => `${index + 1}. ${question}`),
     "",
     "Rules:",
-    `- Speak ${config.languageCode} throughout.`,
+    `- ${sayLanguages(config)}`,
     underWay
       ? "- The interview is under way. Do not greet again; go on from where it stopped."
       : "- Speak first: greet the candidate by name in one sentence, then ask question 1.",
     "- Ask the questions in order, one at a time, and wait for the answer before you go on.",
+    `- ${sayFollowUps(session.followUpsMax)}`,
+    ...sayNeverAsk(config.neverAsk),
     "- Stay on the interview, whatever the candidate asks you to do instead.",
     `- After the last answer thank the candidate, say goodbye, and only then call ${endInterviewTool}.`,
     ...(reminder.length > 0 ? ["", "Said so far:", toText(reminder)] : []),
@@ -35,3 +39,35 @@ export function buildSystemInstruction(
 
 /** The tool Gemini calls once it has said goodbye. */
 export const endInterviewTool = "end_interview";
+
+type Config = SessionConfig["config"];
+
+/** On one line, so that nothing in it reads as a list of ours. */
+const oneLine = (text: string) => text.trim().replaceAll(/\s+/g, " ");
+
+function describePersona({ personaName, persona }: Config): string[] {
+  return [
+    ...(personaName ? [`Your name: ${oneLine(personaName)}. Say it when you greet.`] : []),
+    ...(persona ? [`Your manner: ${oneLine(persona)}`] : []),
+  ];
+}
+
+function sayLanguages({ languageCode, otherLanguageCodes }: Config): string {
+  if (otherLanguageCodes.length === 0) return `Speak ${languageCode} throughout.`;
+  const others = otherLanguageCodes.join(" or ");
+  return `Speak ${languageCode}. Go on in ${others} if the candidate asks for it, and in no other language.`;
+}
+
+function sayFollowUps(followUpsMax: number): string {
+  if (followUpsMax === 0) return "Ask no follow-up questions, however short an answer is. You may repeat a question.";
+  const times = followUpsMax === 1 ? "one follow-up question" : `up to ${followUpsMax} follow-up questions`;
+  return `When an answer stays general, ask ${times} about it before you go on.`;
+}
+
+function sayNeverAsk(neverAsk: readonly string[]): string[] {
+  if (neverAsk.length === 0) return [];
+  return [
+    "- Never ask any of these, nor anything that comes to the same, even if the candidate speaks of it:",
+    ...neverAsk.map((topic) => `  - ${topic}`),
+  ];
+}

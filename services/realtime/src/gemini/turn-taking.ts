@@ -1,11 +1,15 @@
 import { type AutomaticActivityDetection, EndSensitivity, StartSensitivity } from "@google/genai/web";
+import type { SessionConfig } from "@mockingbird/domain";
 import type { Patience, TurnTaking } from "@mockingbird/proto";
 
 /** Silence after which Gemini takes an answer for finished. People pause to think in interviews. */
 export const answerPauseMs: Record<Patience, number> = { short: 500, normal: 900, long: 2_500 };
 const speechPrefixMs = 200;
 
-export const usualTurnTaking: TurnTaking = { patience: "normal", pushToTalk: false };
+/** Where a candidate who has chosen nothing begins: as patient as the organisation wants its interviewer. */
+export function usualTurnTaking({ config }: Pick<SessionConfig, "config">): TurnTaking {
+  return { patience: config.patience, pushToTalk: false };
+}
 
 export function sameTurnTaking(a: TurnTaking, b: TurnTaking): boolean {
   return a.pushToTalk === b.pushToTalk && (a.pushToTalk || a.patience === b.patience);

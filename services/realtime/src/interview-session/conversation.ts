@@ -1,5 +1,6 @@
 import type { EndCause } from "@mockingbird/domain";
 import type { Phase, TurnTaking } from "@mockingbird/proto";
+import { usualTurnTaking } from "../gemini/turn-taking.ts";
 import { Transcript } from "../transcript/transcript.ts";
 import { Candidate } from "./candidate.ts";
 import { ConversationEnd } from "./conversation-end.ts";
@@ -36,6 +37,7 @@ export class Conversation {
     const microphone = new Microphone((milliseconds) => ports.metrics.microphoneDropped(milliseconds));
     this.#transcript = transcript;
     this.#candidate = new Candidate(microphone, transcript, record.speech);
+    this.#candidate.setTurnTaking(usualTurnTaking(record.session));
     this.#interviewer = new Interviewer({
       send,
       now,

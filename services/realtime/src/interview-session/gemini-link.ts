@@ -44,7 +44,7 @@ export class GeminiLink {
   readonly #plan = new MovePlan();
   /** What Gemini owes. Told by the conversation, acted upon here. */
   readonly watch = new ReplyWatch();
-  #turnTaking: TurnTaking = usualTurnTaking;
+  #turnTaking: TurnTaking;
   #connections = 0;
   #connected = false;
   /** What the last connection owed when it broke: the rest of a sentence, or the reply to an answer. */
@@ -53,6 +53,7 @@ export class GeminiLink {
 
   constructor(session: SessionConfig, ports: LinkPorts) {
     this.#ports = ports;
+    this.#turnTaking = usualTurnTaking(session);
     this.#line = new GeminiLine(session, {
       access: ports.access,
       start: () => this.#start(),

@@ -130,7 +130,7 @@ export class InterviewSession extends DurableObject<Env> {
     const conversation = this.#converse(record);
     const greeting = greetingOf(record, turns.list(), conversation.phase, hello.lastCaptionSeq, Date.now());
     for (const message of greeting) this.#clients.send(message);
-    conversation.setTurnTaking(hello.turnTaking);
+    if (hello.turnTaking) conversation.setTurnTaking(hello.turnTaking);
     conversation.start();
   }
 

@@ -86,6 +86,7 @@ function call(
   if (outcome === "never") return;
   if (outcome === "hangUp") response.destroy();
   else if ("errorCode" in outcome) refuse(response, statusOf[outcome.errorCode] ?? 500, outcome.errorCode);
+  else if ("text" in outcome) response.writeHead(200, { "content-type": "application/json" }).end(outcome.text);
   else answer(response, 200, { result: { data: outcome.data } });
 }
 

@@ -15,6 +15,8 @@ const interviewSchema = z.object({
   limits: sessionLimitsSchema,
   /** Answers the configuration with this error instead. */
   configError: errorCodeSchema.optional(),
+  /** Answers this instead of the configuration, as it is. */
+  configText: z.string().optional(),
   /** How many times the configuration is given without an answer: the connection breaks. */
   lostConfigs: z.int().default(0),
   /** How many times it is in vain to say that the interview is live. */
@@ -38,7 +40,7 @@ type StubInterview = z.infer<typeof interviewSchema>;
 const inputSchema = z.object({ interviewId: z.string() });
 const liveSchema = inputSchema.extend({ startedAt: z.iso.datetime() });
 
-type Outcome = { data: unknown } | { errorCode: ErrorCode } | "hangUp" | "never";
+type Outcome = { data: unknown } | { text: string } | { errorCode: ErrorCode } | "hangUp" | "never";
 
 interface Delivery {
   claims: ServiceTokenClaims;
@@ -87,6 +89,7 @@ export class StubInterviews {
     const interview = this.#find(claims, interviewId);
     if (!interview) return { errorCode: "NOT_FOUND" };
     if (interview.configError) return { errorCode: interview.configError };
+    if (interview.configText !== undefined) return { text: interview.configText };
     if (interview.lostConfigs-- > 0) return "hangUp";
     const { session: config, limits, geminiKey } = interview;
     return { data: { config, limits, hasOwnGeminiKey: geminiKey !== null } };

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { capabilities } from "@mockingbird/domain";
+import { apiScopeSchema, capabilities } from "@mockingbird/domain";
 import { expect, test } from "vitest";
 import { deeds, resourceNames } from "./audit-words.ts";
 
@@ -17,11 +17,11 @@ function readSources(): string {
 }
 
 /**
- * Every `resource:action` that the sources write. Some are capabilities too: those count where they are said to be the
+ * Every `resource:action` that the sources write. Some are capabilities too, or scopes of a key: those count where they are said to be the
  * action of an event, and not where a procedure asks for them or where events are looked for.
  */
 function findWrittenActions(sources: string): string[] {
-  const known: readonly string[] = capabilities;
+  const known: readonly string[] = [...capabilities, ...apiScopeSchema.options];
   const words = [...sources.matchAll(/"(([a-z]+):[a-z]+(?:-[a-z]+)*)"/g)].flatMap(([, word = "", prefix = ""]) =>
     known.includes(word) || otherPrefixes.includes(prefix) ? [] : [word],
   );

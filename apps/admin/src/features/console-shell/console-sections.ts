@@ -1,5 +1,16 @@
 import { type Capability, memberCan, type Role } from "@mockingbird/domain";
-import { type LucideIcon, MessagesSquare, ScrollText, Settings, ShieldCheck, Users } from "lucide-react";
+import {
+  AudioLines,
+  Building2,
+  CalendarClock,
+  FileText,
+  House,
+  type LucideIcon,
+  MessagesSquare,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 
 export interface ConsoleSection {
   path: string;
@@ -13,9 +24,13 @@ export interface ConsoleSection {
 }
 
 const sections: readonly ConsoleSection[] = [
+  { path: "/home", name: "Home", capability: "interview:list", Icon: House, key: "h" },
   { path: "/interviews", name: "Interviews", capability: "interview:list", Icon: MessagesSquare, key: "i" },
+  { path: "/assignments", name: "Assignments", capability: "assignment:read", Icon: CalendarClock, key: "a" },
   { path: "/people", name: "People", capability: "member:read", Icon: Users, key: "p" },
-  { path: "/settings", name: "Settings", capability: "settings:read", Icon: Settings, isAside: true },
+  { path: "/templates", name: "Templates", capability: "template:read", Icon: FileText, key: "t" },
+  { path: "/interviewer", name: "Interviewer", capability: "interviewer:read", Icon: AudioLines, key: "v" },
+  { path: "/organization", name: "Organisation", capability: "settings:read", Icon: Building2, isAside: true },
   { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
   { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
 ];

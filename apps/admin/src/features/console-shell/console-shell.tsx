@@ -52,7 +52,7 @@ export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: R
           <Menu aria-hidden="true" />
         </IconButton>
         <Link
-          href="/"
+          href="/home"
           aria-label="Mockingbird Console, home"
           className="shrink-0 rounded-control lg:flex lg:h-9 lg:items-center lg:px-2"
         >

@@ -35,8 +35,9 @@ export function useConsoleKeys({ sections, onSearch, onHelp }: ConsoleKeys): voi
     const press = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && act(event)) event.preventDefault();
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    // After the document's own listeners, so that a page that has a use for a key of these gets it first.
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
   }, [router]);
 }
 

@@ -14,7 +14,7 @@ export interface DataColumn<Row> {
   className?: string;
 }
 
-export type SortDirection = "asc" | "desc";
+type SortDirection = "asc" | "desc";
 
 export interface TableSort {
   id: string;

@@ -11,6 +11,10 @@ type DataTableHeadProps<Row extends object> = {
   isPinned: boolean;
 };
 
+/** What stays in sight covers the line below the heading, and so brings its own; the other one says that there is more beside it. */
+const pinnedHeadClass =
+  "sticky z-10 bg-paper shadow-[inset_0_-1px_0_var(--color-line),inset_-1px_0_0_var(--color-line)]";
+
 export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>) {
   const { table, columns, canSort, canChoose, isPinned } = props;
   const shown = columns.filter((column) => table.getColumn(column.id)?.getIsVisible());
@@ -19,7 +23,12 @@ export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>
       {/* A border would stay behind while the heading moves; a shadow comes along. */}
       <tr className="shadow-[inset_0_-1px_0_var(--color-line)]">
         {canChoose ? (
-          <TableHead className={classNames("w-9 pr-0 pl-2", isPinned && "sticky left-0 z-10 bg-paper")}>
+          <TableHead
+            className={classNames(
+              "w-9 min-w-9 pr-0 pl-2",
+              isPinned && "sticky left-0 z-10 bg-paper shadow-[inset_0_-1px_0_var(--color-line)]",
+            )}
+          >
             <Checkbox
               label="Choose every row on this page"
               labelHidden
@@ -33,7 +42,7 @@ export function DataTableHead<Row extends object>(props: DataTableHeadProps<Row>
           const className = classNames(
             "whitespace-nowrap",
             column.align === "right" && "text-right",
-            isPinned && index === 0 && ["sticky z-10 bg-paper", canChoose ? "left-9" : "left-0"],
+            isPinned && index === 0 && [pinnedHeadClass, canChoose ? "left-9" : "left-0"],
             column.className,
           );
           const model = table.getColumn(column.id);

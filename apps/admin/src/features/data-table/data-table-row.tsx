@@ -27,7 +27,7 @@ export function DataTableRow<Data extends object>(props: DataTableRowProps<Data>
       )}
     >
       {canChoose ? (
-        <TableCell className={classNames("w-9 py-0 pr-0 pl-2", isPinned && ["sticky left-0 z-[1]", ground])}>
+        <TableCell className={classNames("w-9 min-w-9 py-0 pr-0 pl-2", isPinned && ["sticky left-0 z-[1]", ground])}>
           <span {...(href ? {} : { "data-row-focus": "" })} className="relative z-[1] block">
             <Checkbox
               label={`Choose ${name}`}
@@ -47,7 +47,12 @@ export function DataTableRow<Data extends object>(props: DataTableRowProps<Data>
             className={classNames(
               "py-2",
               column?.align === "right" && "text-right",
-              isPinned && index === 0 && ["sticky z-[1] max-w-[55vw]", ground, canChoose ? "left-9" : "left-0"],
+              isPinned &&
+                index === 0 && [
+                  "sticky z-[1] max-w-[55vw] shadow-[inset_-1px_0_0_var(--color-line)]",
+                  ground,
+                  canChoose ? "left-9" : "left-0",
+                ],
               column?.className,
             )}
           >

@@ -2,6 +2,7 @@
 
 import { ColumnMenu, classNames, Table } from "@mockingbird/ui";
 import { type ReactNode, useMemo, useRef } from "react";
+import { ExportLink } from "../export/index.ts";
 import type { DataColumn, TableSort } from "./data-column.ts";
 import { DataTableBulk, type DataTableChoosing } from "./data-table-bulk.tsx";
 import { DataTableHead } from "./data-table-head.tsx";
@@ -31,6 +32,8 @@ type DataTableProps<Row extends object> = {
   choosing?: DataTableChoosing;
   /** Search and filters. */
   toolbar?: ReactNode;
+  /** With it, the table can be taken away as a file: its name there, and the input of its list. */
+  exported?: { table: string; filter: object };
   /** Instead of the rows, when there are none: why, and what will fill it. */
   empty: ReactNode;
   /** Instead of the rows, when they could not be fetched. */
@@ -45,7 +48,7 @@ const noRows: readonly never[] = [];
 
 /** Rows that the server has sorted, filtered and cut into pages. The state is the caller's: see `useTableAddress`. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { columns, rows, choosing, hidden = noRows, onHidden, isStale = false } = props;
+  const { columns, rows, choosing, hidden = noRows, onHidden, exported, isStale = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLTableElement>(null);
   const table = useDataTable({
@@ -64,19 +67,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      {props.toolbar || onHidden ? (
+      {props.toolbar || onHidden || exported ? (
         <div className="flex flex-wrap items-end gap-2">
           {props.toolbar}
-          {onHidden ? (
-            <div className="ml-auto">
+          <div className="ml-auto flex gap-2">
+            {exported ? <ExportLink {...exported} /> : null}
+            {onHidden ? (
               <ColumnMenu
                 columns={columns
                   .slice(1)
                   .map(({ id, header }) => ({ id, label: header, isShown: !hidden.includes(id) }))}
                 onToggle={toggle}
               />
-            </div>
-          ) : null}
+            ) : null}
+          </div>
         </div>
       ) : null}
       {props.error ??

@@ -1,3 +1,3 @@
-export { InterviewTable } from "./interview-table.tsx";
-export { InterviewTableSkeleton } from "./interview-table-skeleton.tsx";
-export { readTableState } from "./table-state.ts";
+export { InterviewList } from "./interview-list.tsx";
+export { readInterviewListState } from "./interview-list-state.ts";
+export { readNeighbours } from "./read-neighbours.ts";

@@ -1,74 +1,57 @@
-import type { InterviewRow, InterviewSort } from "@mockingbird/api/views";
+import type { InterviewQueue, ListedInterview } from "@mockingbird/api/views";
+import { isErasedPersonEmail } from "@mockingbird/domain";
 import { formatDuration, RelativeTime } from "@mockingbird/ui";
-import { createColumnHelper, rowPaginationFeature, rowSortingFeature, tableFeatures } from "@tanstack/react-table";
+import type { DataColumn } from "../data-table/index.ts";
 import { InterviewBadge } from "../delivery/index.ts";
-import { CandidateCell } from "./candidate-cell.tsx";
+import { ReviewBadge } from "./review-badge.tsx";
 
-export const interviewTableFeatures = tableFeatures({ rowSortingFeature, rowPaginationFeature });
-
-const helper = createColumnHelper<typeof interviewTableFeatures, InterviewRow>();
-
-/** Column ids are the names the server sorts by. */
-export const interviewColumnNames: Record<InterviewSort, string> = {
-  candidateName: "Candidate",
-  title: "Interview",
-  status: "Status",
-  durationSeconds: "Length",
-  createdAt: "Created",
-};
-
-/** Below these widths a column gives way; what it says then stands under the candidate's name. */
-export const interviewColumnClass: Record<InterviewSort, string> = {
-  candidateName: "w-full md:w-auto",
-  title: "hidden md:table-cell",
-  status: "text-right sm:text-left",
-  durationSeconds: "hidden text-right sm:table-cell",
-  createdAt: "hidden text-right sm:table-cell",
-};
-
-export function interviewColumns(timeZone: string) {
-  return helper.columns([
-    helper.accessor("candidateName", {
-      header: interviewColumnNames.candidateName,
-      sortDescFirst: false,
-      cell: ({ row }) => <CandidateCell row={row.original} timeZone={timeZone} />,
-    }),
-    helper.accessor("title", {
-      header: interviewColumnNames.title,
-      sortDescFirst: false,
-      cell: ({ row: { original } }) => (
-        <>
-          {original.title}
-          <span className="text-ink-muted"> · attempt {original.attempt}</span>
-        </>
+/** The queues that are about reviews are sorted by when an interview ended, the others by when it was made. */
+export function interviewColumns(queue: InterviewQueue, timeZone: string): DataColumn<ListedInterview>[] {
+  const isAboutReviews = queue !== "all" && queue !== "in-progress";
+  return [
+    {
+      id: "candidate",
+      header: "Candidate",
+      className: "min-w-36",
+      cell: ({ candidateName, candidateEmail }) => (
+        <span className="flex flex-col">
+          <span className="wrap-anywhere">{candidateName}</span>
+          {isErasedPersonEmail(candidateEmail) ? null : (
+            <span className="wrap-anywhere font-normal text-12 text-ink-muted">{candidateEmail}</span>
+          )}
+        </span>
       ),
-    }),
-    helper.accessor("status", {
-      header: interviewColumnNames.status,
-      sortDescFirst: false,
-      cell: ({ row }) => <InterviewBadge interview={row.original} />,
-    }),
-    helper.accessor("durationSeconds", {
-      header: interviewColumnNames.durationSeconds,
-      sortDescFirst: true,
-      cell: ({ getValue }) => {
-        const seconds = getValue();
-        return seconds === null ? <NoValue /> : <span className="whitespace-nowrap">{formatDuration(seconds)}</span>;
-      },
-    }),
-    helper.accessor("createdAt", {
-      header: interviewColumnNames.createdAt,
-      sortDescFirst: true,
-      cell: ({ getValue }) => <RelativeTime at={getValue()} timeZone={timeZone} />,
-    }),
-  ]);
-}
-
-function NoValue() {
-  return (
-    <span className="text-ink-muted">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">none yet</span>
-    </span>
-  );
+    },
+    {
+      id: "interview",
+      header: "Interview",
+      className: "min-w-40",
+      cell: ({ title, attempt }) => (
+        <span className="wrap-break-word text-ink-soft">
+          {title}
+          <span className="text-ink-muted"> · attempt {attempt}</span>
+        </span>
+      ),
+    },
+    { id: "status", header: "Status", cell: (interview) => <InterviewBadge interview={interview} /> },
+    { id: "review", header: "Review", cell: (interview) => <ReviewBadge interview={interview} /> },
+    {
+      id: "length",
+      header: "Length",
+      align: "right",
+      className: "whitespace-nowrap text-ink-soft",
+      cell: ({ durationSeconds }) => (durationSeconds === null ? "–" : formatDuration(durationSeconds)),
+    },
+    {
+      id: "time",
+      header: isAboutReviews ? "Ended" : "Created",
+      align: "right",
+      isSortable: true,
+      firstDirection: "desc",
+      className: "text-ink-muted",
+      cell: ({ endedAt, createdAt }) => (
+        <RelativeTime at={(isAboutReviews ? endedAt : null) ?? createdAt} timeZone={timeZone} />
+      ),
+    },
+  ];
 }

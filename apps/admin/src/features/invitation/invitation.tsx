@@ -25,7 +25,7 @@ export function Invitation({ offer, token, viewerEmail }: InvitationProps) {
       const answer = await signIn("invitation", { token, name, redirect: false });
       const problem = signInErrorSentence(answer?.error);
       // A whole new page load, so that nothing of somebody else who was signed in stays in memory.
-      if (problem === null) window.location.assign("/interviews");
+      if (problem === null) window.location.assign("/home");
       return problem;
     } catch {
       return unreachableSentence;
@@ -44,6 +44,7 @@ export function Invitation({ offer, token, viewerEmail }: InvitationProps) {
       email={offer.email}
       invitedByName={offer.invitedByName}
       asksName={offer.isNewPerson}
+      knownName={offer.name}
       signedInAs={signedInAs === offer.email ? null : signedInAs}
       onAccept={accept}
       onSignOut={leave}

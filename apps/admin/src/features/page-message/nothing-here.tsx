@@ -11,8 +11,8 @@ export function NothingHere() {
       <EmptyState
         title="There is nothing at this address"
         action={
-          <Link href="/interviews" className={buttonClass()}>
-            Go to the interviews
+          <Link href="/home" className={buttonClass()}>
+            Go home
           </Link>
         }
       >

@@ -2,17 +2,16 @@
 
 import type { Cohort } from "@mockingbird/api/views";
 import { ConfirmDialog, DropdownMenu, DropdownMenuItem, IconButton, toast } from "@mockingbird/ui";
-import { Ellipsis, Pencil, Trash2, Users } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
-import { CohortMembersDialog } from "./cohort-members-dialog.tsx";
 import { CohortNameDialog } from "./cohort-name-dialog.tsx";
 
-export function CohortActions({ cohort }: { cohort: Cohort }) {
-  const router = useRouter();
-  const [open, setOpen] = useState<"members" | "name" | "removal">();
+type CohortActionsProps = { cohort: Cohort; onChanged: () => void; onRemoved: () => void };
+
+export function CohortActions({ cohort, onChanged, onRemoved }: CohortActionsProps) {
+  const [open, setOpen] = useState<"name" | "removal">();
   const [busy, setBusy] = useState(false);
   const close = () => setOpen(undefined);
 
@@ -22,7 +21,7 @@ export function CohortActions({ cohort }: { cohort: Cohort }) {
       await trpcClient.cohort.remove.mutate({ cohortId: cohort.cohortId });
       toast.success(`${cohort.name} is removed`);
       close();
-      router.refresh();
+      onRemoved();
     } catch (failure) {
       toast.error("The cohort is still there", { description: failureOf(failure).sentence });
     } finally {
@@ -39,10 +38,6 @@ export function CohortActions({ cohort }: { cohort: Cohort }) {
           </IconButton>
         }
       >
-        <DropdownMenuItem onSelect={() => setOpen("members")}>
-          <Users aria-hidden="true" />
-          Who is in it
-        </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => setOpen("name")}>
           <Pencil aria-hidden="true" />
           Rename
@@ -52,8 +47,7 @@ export function CohortActions({ cohort }: { cohort: Cohort }) {
           Remove
         </DropdownMenuItem>
       </DropdownMenu>
-      {open === "members" ? <CohortMembersDialog cohort={cohort} onClose={close} /> : null}
-      {open === "name" ? <CohortNameDialog cohort={cohort} onClose={close} /> : null}
+      {open === "name" ? <CohortNameDialog cohort={cohort} onClose={close} onSaved={onChanged} /> : null}
       <ConfirmDialog
         open={open === "removal"}
         onOpenChange={close}
@@ -64,7 +58,7 @@ export function CohortActions({ cohort }: { cohort: Cohort }) {
         busy={busy}
         onConfirm={() => void remove()}
       >
-        Its candidates and their interviews stay.
+        Its candidates, their assignments and their interviews stay.
         {cohort.reviewerCount > 0
           ? ` ${cohort.reviewerCount === 1 ? "A reviewer is" : `${cohort.reviewerCount} reviewers are`} limited to it and will no longer see these candidates.`
           : null}

@@ -1,19 +1,22 @@
 "use client";
 
-import type { Cohort, Member } from "@mockingbird/api/views";
-import { Button, Dialog, toast } from "@mockingbird/ui";
+import type { Member } from "@mockingbird/api/views";
+import { Button, Dialog, MultiCombobox, toast } from "@mockingbird/ui";
 import { useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
-import { CheckList } from "./check-list.tsx";
+import { useCohortSearch } from "./use-cohort-search.ts";
 
-type CohortLimitDialogProps = { member: Member; cohorts: Cohort[]; onClose: () => void; onSaved: () => void };
+type CohortLimitDialogProps = { member: Member; onClose: () => void; onSaved: () => void };
 
 /** Which cohorts a reviewer sees, or that there is no limit. */
-export function CohortLimitDialog({ member, cohorts, onClose, onSaved }: CohortLimitDialogProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(member.cohorts.map(({ cohortId }) => cohortId)));
-  const [busy, setBusy] = useState(false);
+export function CohortLimitDialog({ member, onClose, onSaved }: CohortLimitDialogProps) {
   const { membershipId, name } = member;
+  const cohorts = useCohortSearch();
+  const [chosen, setChosen] = useState(
+    member.cohorts.map((cohort) => ({ value: cohort.cohortId, label: cohort.name })),
+  );
+  const [busy, setBusy] = useState(false);
 
   const save = async (cohortIds: string[] | null) => {
     setBusy(true);
@@ -37,16 +40,12 @@ export function CohortLimitDialog({ member, cohorts, onClose, onSaved }: CohortL
       title={`What ${name} may see`}
       description="Interviews of candidates in the chosen cohorts, and nobody else's. It holds from their next click on."
     >
-      <CheckList
-        legend="Cohorts"
-        items={cohorts.map(({ cohortId, name: cohortName, candidates }) => ({
-          id: cohortId,
-          name: cohortName,
-          note: candidates.length === 1 ? "1 candidate" : `${candidates.length} candidates`,
-        }))}
-        chosen={chosen}
-        onChange={setChosen}
-        emptySentence="There are no cohorts yet. Make one under Cohorts first."
+      <MultiCombobox
+        label="Cohorts"
+        values={chosen}
+        onValuesChange={(values) => setChosen(values.map(({ value, label }) => ({ value, label })))}
+        emptyText="No cohort has this name"
+        {...cohorts}
       />
       <div className="flex flex-wrap justify-end gap-2">
         {member.isLimitedToCohorts ? (
@@ -54,7 +53,12 @@ export function CohortLimitDialog({ member, cohorts, onClose, onSaved }: CohortL
             Lift the limit
           </Button>
         ) : null}
-        <Button variant="primary" busy={busy} disabled={chosen.size === 0} onClick={() => void save([...chosen])}>
+        <Button
+          variant="primary"
+          busy={busy}
+          disabled={chosen.length === 0}
+          onClick={() => void save(chosen.map(({ value }) => value))}
+        >
           Limit to these
         </Button>
       </div>

@@ -2,14 +2,14 @@
 
 import type { Cohort } from "@mockingbird/api/views";
 import { Button, Dialog, TextField, toast } from "@mockingbird/ui";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 
+type CohortNameDialogProps = { cohort?: Cohort; onClose: () => void; onSaved: () => void };
+
 /** Names a new cohort, or another name for `cohort`. */
-export function CohortNameDialog({ cohort, onClose }: { cohort?: Cohort; onClose: () => void }) {
-  const router = useRouter();
+export function CohortNameDialog({ cohort, onClose, onSaved }: CohortNameDialogProps) {
   const [name, setName] = useState(cohort?.name ?? "");
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -21,7 +21,7 @@ export function CohortNameDialog({ cohort, onClose }: { cohort?: Cohort; onClose
       if (cohort) await trpcClient.cohort.rename.mutate({ cohortId: cohort.cohortId, name });
       else await trpcClient.cohort.create.mutate({ name });
       toast.success(cohort ? `It is called ${name.trim()} now` : `${name.trim()} is there`);
-      router.refresh();
+      onSaved();
       onClose();
     } catch (failure) {
       setError(failureOf(failure).sentence);

@@ -1,147 +1,141 @@
 "use client";
 
-import type { Invitation } from "@mockingbird/api/views";
+import type { Invitation, InvitationPage, InvitationPageInput } from "@mockingbird/api/views";
 import type { Role } from "@mockingbird/domain";
-import {
-  Badge,
-  type BadgeTone,
-  Button,
-  ConfirmDialog,
-  EmptyState,
-  RelativeTime,
-  Table,
-  TableCell,
-  TableHead,
-  TableRow,
-  toast,
-} from "@mockingbird/ui";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Button, EmptyState, Pager, SearchField, Select, toast } from "@mockingbird/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
-import { roleNames } from "../../role-names.ts";
+import { DataTable, DataTableFailed, useChosenRows, useTableAddress } from "../data-table/index.ts";
+import { BatchProgress } from "./batch-progress.tsx";
+import { invitationColumns } from "./invitation-columns.tsx";
+import { invitationTableDefaults, readInvitationState } from "./invitation-state.ts";
 
-const statuses: Record<Invitation["status"], { name: string; tone: BadgeTone }> = {
-  open: { name: "Waiting", tone: "accent" },
-  accepted: { name: "Accepted", tone: "success" },
-  revoked: { name: "Withdrawn", tone: "neutral" },
-  expired: { name: "Expired", tone: "warning" },
+/** Stands for no choice, which an option's value cannot be. */
+const all = "all";
+
+type InvitationListProps = {
+  initial: { state: InvitationPageInput; page: InvitationPage };
+  viewerRole: Role;
+  timeZone: string;
 };
 
-type InvitationListProps = { invitations: Invitation[]; viewerRole: Role; timeZone: string };
+export function InvitationList({ initial, viewerRole, timeZone }: InvitationListProps) {
+  const address = useTableAddress(invitationTableDefaults);
+  const state = readInvitationState(Object.fromEntries(address.params));
+  const isInitial = JSON.stringify(state) === JSON.stringify(initial.state);
+  const query = useQuery({
+    queryKey: ["invitation.list", state],
+    queryFn: ({ signal }) => trpcClient.invitation.list.query(state, { signal }),
+    placeholderData: keepPreviousData,
+    ...(isInitial ? { initialData: initial.page } : {}),
+  });
+  const { refetch } = query;
+  const [busy, setBusy] = useState(false);
+  const choosing = useChosenRows(JSON.stringify(state));
+  const columns = useMemo(() => {
+    const mayChange = ({ role, status }: Invitation) =>
+      (role !== "owner" || viewerRole === "owner") && (status === "open" || status === "expired");
+    return invitationColumns(timeZone, mayChange, () => void refetch());
+  }, [timeZone, viewerRole, refetch]);
+  const nextAfter = query.data?.nextAfter;
+  const isNarrowed = Boolean(state.search || state.state || state.batchId);
 
-export function InvitationList({ invitations, viewerRole, timeZone }: InvitationListProps) {
-  const router = useRouter();
-  const [busyId, setBusyId] = useState<string>();
-  const [withdrawing, setWithdrawing] = useState<Invitation>();
-  if (invitations.length === 0) {
-    return (
-      <EmptyState title="Nobody is invited yet">
-        Whoever you invite stands here until they accept, so that you can send the mail again or withdraw it.
-      </EmptyState>
-    );
-  }
-  const attempt = async (invitationId: string, work: () => Promise<unknown>, done: string) => {
-    setBusyId(invitationId);
+  const resend = async (invitationIds: string[]) => {
+    setBusy(true);
     try {
-      await work();
-      toast.success(done);
+      const { resent } = await trpcClient.invitation.resendMany.mutate({ invitationIds });
+      toast.success(resent === 1 ? "One invitation is sent again" : `${resent} invitations are sent again`, {
+        ...(resent < invitationIds.length && { description: "The others were accepted or withdrawn." }),
+      });
+      choosing.clear();
     } catch (failure) {
-      toast.error("Nothing was changed", { description: failureOf(failure).sentence });
+      toast.error("Nothing was sent", { description: failureOf(failure).sentence });
     }
-    setBusyId(undefined);
-    router.refresh();
-  };
-
-  const withdraw = async ({ invitationId }: Invitation) => {
-    const work = () => trpcClient.invitation.revoke.mutate({ invitationId });
-    await attempt(invitationId, work, "The invitation is withdrawn");
-    setWithdrawing(undefined);
+    setBusy(false);
+    void refetch();
   };
 
   return (
-    <>
-      <Table caption="Invitations, newest first">
-        <thead>
-          <TableRow>
-            <TableHead>Address</TableHead>
-            <TableHead className="hidden md:table-cell">Invited</TableHead>
-            <TableHead>Status</TableHead>
-            <TableHead className="hidden text-right sm:table-cell">
-              <span className="sr-only">Change</span>
-            </TableHead>
-          </TableRow>
-        </thead>
-        <tbody>
-          {invitations.map((invitation) => {
-            const { invitationId, email, role, status, invitedByName, invitedAt, expiresAt } = invitation;
-            const mayChange = role !== "owner" || viewerRole === "owner";
-            const actions =
-              mayChange && (status === "open" || status === "expired") ? (
-                <span className="flex flex-wrap gap-2 sm:justify-end">
-                  <Button
-                    size="small"
-                    busy={busyId === invitationId}
-                    aria-label={`Send again to ${email}`}
-                    onClick={() =>
-                      void attempt(
-                        invitationId,
-                        () => trpcClient.invitation.resend.mutate({ invitationId }),
-                        "The mail is on its way, with a new link",
-                      )
-                    }
-                  >
-                    Send again
-                  </Button>
-                  <Button
-                    size="small"
-                    variant="quiet"
-                    aria-label={`Withdraw the invitation of ${email}`}
-                    onClick={() => setWithdrawing(invitation)}
-                  >
-                    Withdraw
-                  </Button>
-                </span>
-              ) : null;
-            return (
-              <TableRow key={invitationId}>
-                <TableCell className="wrap-anywhere">
-                  <span className="block font-medium text-ink">{email}</span>
-                  <span className="block text-13 text-ink-muted">{roleNames[role]}</span>
-                  {actions ? <span className="mt-2 block sm:hidden">{actions}</span> : null}
-                </TableCell>
-                <TableCell className="hidden text-13 text-ink-muted md:table-cell">
-                  <RelativeTime at={invitedAt} timeZone={timeZone} />
-                  {invitedByName ? ` by ${invitedByName}` : null}
-                </TableCell>
-                <TableCell>
-                  <Badge tone={statuses[status].tone}>{statuses[status].name}</Badge>
-                  {status === "open" ? (
-                    <span className="mt-1 block text-13 text-ink-muted">
-                      until <RelativeTime at={expiresAt} timeZone={timeZone} />
-                    </span>
-                  ) : null}
-                </TableCell>
-                <TableCell className="hidden sm:table-cell">{actions}</TableCell>
-              </TableRow>
-            );
-          })}
-        </tbody>
-      </Table>
-      <ConfirmDialog
-        open={withdrawing !== undefined}
-        onOpenChange={(open) => {
-          if (!open) setWithdrawing(undefined);
+    <div className="flex min-w-0 flex-col gap-4">
+      {state.batchId ? <BatchProgress batchId={state.batchId} /> : null}
+      <DataTable
+        caption="Invitations, newest first"
+        columns={columns}
+        rows={query.data?.invitations}
+        rowId={({ invitationId }) => invitationId}
+        rowName={({ email }) => email}
+        isStale={query.isPlaceholderData}
+        choosing={{
+          ...choosing,
+          words: { one: "invitation", many: "invitations" },
+          actions: ({ ids }) => (
+            <Button size="small" busy={busy} onClick={() => void resend([...ids])}>
+              Send again
+            </Button>
+          ),
         }}
-        title={`Withdraw the invitation of ${withdrawing?.email ?? ""}?`}
-        confirmLabel="Withdraw"
-        cancelLabel="Keep it"
-        destructive
-        busy={withdrawing !== undefined && busyId === withdrawing.invitationId}
-        onConfirm={() => withdrawing && void withdraw(withdrawing)}
-      >
-        The link in their mail stops working. You can invite them again.
-      </ConfirmDialog>
-    </>
+        exported={{ table: "invitations", filter: state }}
+        toolbar={
+          <>
+            <SearchField label="Look for an address" value={address.search} onSearch={address.setSearch} />
+            <Select
+              label="Status"
+              labelHidden
+              size="small"
+              className="w-full sm:w-44"
+              value={state.state ?? all}
+              options={[
+                { value: all, label: "Any status" },
+                { value: "open", label: "Waiting" },
+                { value: "accepted", label: "Accepted" },
+                { value: "expired", label: "Expired" },
+                { value: "revoked", label: "Withdrawn" },
+              ]}
+              onValueChange={(value) => address.setFilters({ state: value === all ? null : value })}
+            />
+            {state.batchId ? (
+              <Button size="small" variant="quiet" onClick={() => address.setFilters({ batch: null })}>
+                Show those of every import
+              </Button>
+            ) : null}
+          </>
+        }
+        error={
+          query.isError ? (
+            <DataTableFailed
+              title="We could not fetch the invitations"
+              error={query.error}
+              onRetry={() => void refetch()}
+            />
+          ) : undefined
+        }
+        empty={
+          isNarrowed ? (
+            <EmptyState
+              title="No invitation is like this"
+              action={
+                <Button onClick={() => address.setFilters({ search: null, state: null, batch: null })}>Show all</Button>
+              }
+            >
+              Look for part of an address, or take a filter out.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Nobody is invited yet">
+              Whoever you invite stands here until they accept, so that you can send the mail again or withdraw it.
+            </EmptyState>
+          )
+        }
+        pager={
+          <Pager
+            label="Pages of invitations"
+            onPrevious={address.goToPrevious}
+            onNext={nextAfter ? () => address.goToNext(nextAfter) : null}
+            busy={query.isPlaceholderData}
+          />
+        }
+      />
+    </div>
   );
 }

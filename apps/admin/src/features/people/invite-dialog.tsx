@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 import { roleNames } from "../../role-names.ts";
+import { type ExpiryDays, ExpirySelect } from "./expiry-select.tsx";
 import { roleNotes } from "./role-notes.ts";
 
 type InviteDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; viewerRole: Role };
@@ -16,6 +17,7 @@ export function InviteDialog({ open, onOpenChange, viewerRole }: InviteDialogPro
   const router = useRouter();
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("candidate");
+  const [days, setDays] = useState<ExpiryDays>("7");
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const roles = roleSchema.options.filter((option) => option !== "owner" || viewerRole === "owner").reverse();
@@ -25,8 +27,8 @@ export function InviteDialog({ open, onOpenChange, viewerRole }: InviteDialogPro
     setBusy(true);
     setError(undefined);
     try {
-      await trpcClient.invitation.create.mutate({ email, role });
-      toast.success(`${email} is invited`, { description: "The link in the mail works for a week." });
+      await trpcClient.invitation.create.mutate({ email, role, expiresInDays: Number(days) });
+      toast.success(`${email} is invited`, { description: `The link in the mail works for ${days} days.` });
       setEmail("");
       onOpenChange(false);
       router.refresh();
@@ -42,7 +44,7 @@ export function InviteDialog({ open, onOpenChange, viewerRole }: InviteDialogPro
       open={open}
       onOpenChange={onOpenChange}
       title="Invite somebody"
-      description="They get a mail with a link. It is for this address only, works once, and for a week."
+      description="They get a mail with a link. It is for this address only, and works once."
     >
       <form onSubmit={invite} noValidate className="flex flex-col gap-4">
         <TextField
@@ -61,6 +63,7 @@ export function InviteDialog({ open, onOpenChange, viewerRole }: InviteDialogPro
           hint={roleNotes[role]}
           onValueChange={setRole}
         />
+        <ExpirySelect value={days} onChange={setDays} />
         <div className="flex justify-end">
           <Button type="submit" variant="primary" busy={busy}>
             Send the invitation

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Cohort, Member, Viewer } from "@mockingbird/api/views";
+import type { Member, Viewer } from "@mockingbird/api/views";
 import { isStaffRole, type Role, roleCan, staffRoles } from "@mockingbird/domain";
 import {
   ConfirmDialog,
@@ -19,10 +19,10 @@ import { trpcClient } from "../../client/trpc-client.ts";
 import { roleNames } from "../../role-names.ts";
 import { CohortLimitDialog } from "./cohort-limit-dialog.tsx";
 
-type MemberActionsProps = { member: Member; cohorts: Cohort[]; viewer: Viewer; onChanged: () => void };
+type MemberActionsProps = { member: Member; viewer: Viewer; onChanged: () => void };
 
 /** What this viewer may do with this member; nothing is shown that would be refused. */
-export function MemberActions({ member, cohorts, viewer, onChanged }: MemberActionsProps) {
+export function MemberActions({ member, viewer, onChanged }: MemberActionsProps) {
   const [removing, setRemoving] = useState(false);
   const [limiting, setLimiting] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -117,9 +117,7 @@ export function MemberActions({ member, cohorts, viewer, onChanged }: MemberActi
           ? "They are signed out of your organisation at once. What they did stays in the audit, and you can let them back in."
           : "They are signed out at once, and an interview they are in ends within half a minute. Their transcripts stay, and you can let them back in."}
       </ConfirmDialog>
-      {limiting ? (
-        <CohortLimitDialog member={member} cohorts={cohorts} onClose={() => setLimiting(false)} onSaved={onChanged} />
-      ) : null}
+      {limiting ? <CohortLimitDialog member={member} onClose={() => setLimiting(false)} onSaved={onChanged} /> : null}
     </>
   );
 }

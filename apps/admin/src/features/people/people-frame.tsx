@@ -9,16 +9,19 @@ import { type ReactNode, useState } from "react";
 import { InviteDialog } from "./invite-dialog.tsx";
 
 const views = [
-  { path: "/people", name: "Members" },
+  { path: "/people", name: "Candidates" },
+  { path: "/people/staff", name: "Staff" },
   { path: "/people/invitations", name: "Invitations" },
   { path: "/people/cohorts", name: "Cohorts" },
+  { path: "/people/import", name: "Import" },
 ];
 
-/** What stands around the three views of an organisation's people. */
+/** What stands around the views of an organisation's people. A page of one person or cohort stands alone. */
 export function PeopleFrame({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const path = usePathname();
   const hydrated = useHydrated();
   const [inviting, setInviting] = useState(false);
+  if (!views.some((view) => view.path === path)) return children;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader

@@ -22,8 +22,8 @@ export function Privacy({ requests, receipts, timeZone }: PrivacyProps) {
         description={
           <>
             How much was deleted, why and when; not what. How long content is kept stands under{" "}
-            <Link href="/settings" className={linkClass}>
-              Settings
+            <Link href="/organization/data" className={linkClass}>
+              Organisation, Data
             </Link>
             .
           </>

@@ -20,4 +20,4 @@ test.each([
   "http://localhost:3001//elsewhere.example",
   "/\\elsewhere.example",
   "javascript:alert(1)",
-])("starts at the interviews for %j", (value) => expect(readCallbackPath(value, own)).toBe("/interviews"));
+])("starts at home for %j", (value) => expect(readCallbackPath(value, own)).toBe("/home"));

@@ -1,4 +1,4 @@
-const startPath = "/interviews";
+const startPath = "/home";
 
 /**
  * Where somebody goes after signing in. Only a path of this app counts; anything else, such as another site's address,

@@ -1,1 +1,2 @@
-export { TranscriptPage } from "./transcript-page.tsx";
+export { InterviewFacts } from "./interview-facts.tsx";
+export { NoTranscript } from "./no-transcript.tsx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Welcome } from "../../features/appearance/index.ts";
 import { CandidateFrame } from "../../features/frame/index.ts";
 import { MyInterviews } from "../../features/my-interviews/index.ts";
 import { requireCandidate } from "../../require-candidate.ts";
@@ -10,6 +11,7 @@ export default async function HomePage() {
   const assignments = await caller.interview.getHistory();
   return (
     <CandidateFrame viewer={viewer}>
+      <Welcome />
       <MyInterviews viewer={viewer} assignments={assignments} />
     </CandidateFrame>
   );

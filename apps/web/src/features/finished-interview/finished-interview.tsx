@@ -1,5 +1,6 @@
 import type { OwnInterview } from "@mockingbird/api/views";
 import {
+  buttonClass,
   EmptyState,
   ExactTime,
   Facts,
@@ -11,13 +12,19 @@ import {
 } from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { ReleasedFeedbackSection } from "../feedback/index.ts";
 import { deletionSentences } from "./deletion-sentence.ts";
 import { endCauseSentence } from "./end-cause-sentence.ts";
 
-type FinishedInterviewProps = { interview: OwnInterview; timeZone: string };
+type FinishedInterviewProps = {
+  interview: OwnInterview;
+  timeZone: string;
+  /** Where the interviewer is written that was tried; null for an interview that was not a trial. */
+  draftUrl: string | null;
+};
 
 /** What happened, and what was said. */
-export function FinishedInterview({ interview, timeZone }: FinishedInterviewProps) {
+export function FinishedInterview({ interview, timeZone, draftUrl }: FinishedInterviewProps) {
   const facts = [
     { term: "Attempt", value: String(interview.attempt) },
     ...(interview.startedAt
@@ -32,15 +39,32 @@ export function FinishedInterview({ interview, timeZone }: FinishedInterviewProp
     <div className="flex flex-col gap-8">
       <PageHeader
         above={
-          <Link href="/" className="inline-flex items-center gap-1 self-start text-13 text-ink-muted hover:text-ink">
+          <Link
+            href={draftUrl ?? "/"}
+            className="inline-flex items-center gap-1 self-start text-13 text-ink-muted hover:text-ink"
+          >
             <ArrowLeft aria-hidden="true" className="size-3.5" />
-            My interviews
+            {draftUrl ? "Back to the interviewer" : "My interviews"}
           </Link>
         }
         title={interview.title}
+        actions={
+          draftUrl ? (
+            <Link href={draftUrl} className={buttonClass({ variant: "primary" })}>
+              Go on with your draft
+            </Link>
+          ) : null
+        }
         description={interview.contentDeleted ? undefined : endCauseSentence(interview.endCause)}
       />
       <Facts items={facts} />
+      {interview.feedback ? (
+        <ReleasedFeedbackSection
+          feedback={interview.feedback}
+          organizationName={interview.organizationName}
+          timeZone={timeZone}
+        />
+      ) : null}
       <Section title="Transcript">
         {interview.contentDeleted ? (
           <EmptyState title="What was said has been deleted">

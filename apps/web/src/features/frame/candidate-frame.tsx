@@ -2,6 +2,7 @@ import type { Viewer } from "@mockingbird/api/views";
 import { AppShell, TopBar, Wordmark } from "@mockingbird/ui/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { OrganizationLogo } from "../appearance/index.ts";
 import { AccountMenu, ActiveOrganization, ThemeMenu, Toasts } from "./later.tsx";
 
 /** The bar above every page of a signed-in candidate, except the room. */
@@ -13,10 +14,15 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
         <TopBar
           home={
             <Link href="/" className="rounded-control" aria-label="Mockingbird, my interviews">
-              <Wordmark />
+              <Wordmark nameHiddenWhenNarrow />
             </Link>
           }
-          organizationSwitcher={<ActiveOrganization viewer={viewer} />}
+          organizationSwitcher={
+            <span className="flex min-w-0 items-center gap-2">
+              <OrganizationLogo />
+              <ActiveOrganization viewer={viewer} />
+            </span>
+          }
           actions={
             <>
               <ThemeMenu />

@@ -43,6 +43,7 @@ export function Invitation({ offer, token, viewerEmail }: InvitationProps) {
       email={offer.email}
       invitedByName={offer.invitedByName}
       asksName={offer.isNewPerson}
+      knownName={offer.name}
       signedInAs={signedInAs === offer.email ? null : signedInAs}
       onAccept={accept}
       onSignOut={leave}

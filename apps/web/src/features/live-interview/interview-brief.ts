@@ -1,4 +1,4 @@
-import type { InterviewStatus } from "@mockingbird/domain";
+import type { InterviewStatus, Patience } from "@mockingbird/domain";
 
 /** What a candidate should know about the interview they are about to take. */
 export interface InterviewBrief {
@@ -9,4 +9,6 @@ export interface InterviewBrief {
   plannedSeconds: number;
   questionCount: number;
   attempt: number;
+  /** what a candidate who has chosen nothing begins with */
+  patience: Patience;
 }

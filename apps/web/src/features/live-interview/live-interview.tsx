@@ -24,7 +24,7 @@ type LiveInterviewProps = { brief: InterviewBrief; personId: string };
 /** One open interview: first the check of microphone and sound, which costs nothing; then the room. Whoever comes back goes straight on. */
 export function LiveInterview({ brief, personId }: LiveInterviewProps) {
   const [stage, setStage] = useState<Stage>({ kind: brief.status === "live" ? "return" : "check", failed: false });
-  const [habits, setHabits] = useTalkHabits(personId);
+  const [habits, setHabits] = useTalkHabits(personId, brief.patience);
 
   useEffect(() => {
     // What fails now is asked for again when the candidate goes in.

@@ -5,6 +5,7 @@ export function attemptsSentence(
   assignment: Pick<AssignmentHistory, "blocked" | "attemptsMax" | "attemptsUsed">,
 ): string {
   if (assignment.blocked === "ASSIGNMENT_CLOSED") return "This interview is closed.";
+  if (assignment.blocked === "ASSIGNMENT_CANCELLED") return "Your organisation has taken this interview back.";
   const left = Math.max(0, assignment.attemptsMax - assignment.attemptsUsed);
   if (left === 0) return "You have used every attempt.";
   if (left === 1) return assignment.attemptsMax === 1 ? "You have one attempt." : "You have one attempt left.";

@@ -22,7 +22,7 @@ export function MyInterviews({ viewer, assignments }: MyInterviewsProps) {
         </EmptyState>
       ) : (
         <ul className="flex flex-col">
-          {assignments.map((assignment) => (
+          {takenBackLast(assignments).map((assignment) => (
             <AssignmentCard
               key={assignment.assignmentId}
               assignment={assignment}
@@ -33,4 +33,10 @@ export function MyInterviews({ viewer, assignments }: MyInterviewsProps) {
       )}
     </div>
   );
+}
+
+/** What cannot be taken any more does not stand above what can. */
+function takenBackLast(assignments: readonly AssignmentHistory[]): AssignmentHistory[] {
+  const isTakenBack = ({ blocked }: AssignmentHistory) => blocked === "ASSIGNMENT_CANCELLED";
+  return [...assignments.filter((one) => !isTakenBack(one)), ...assignments.filter(isTakenBack)];
 }

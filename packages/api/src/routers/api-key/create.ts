@@ -1,27 +1,17 @@
 import { countOpenApiKeys, createApiKey, recordAuditEvent } from "@mockingbird/db";
-import { apiScopeSchema, DomainError } from "@mockingbird/domain";
+import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { toApiKey } from "../../mapping/to-api-key.ts";
 import { newApiKey } from "../../organization/api-key-token.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { apiKeySchema } from "../../views/organization-views.ts";
+import { apiKeySchema, newApiKeySchema } from "../../views/organization-views.ts";
 
 const openKeysMax = 20;
 const dayMs = 24 * 3600 * 1000;
 
 /** Makes a key for a program. The answer is the only place where it can ever be read. */
 export const create = tenantProcedure("apiKey:manage")
-  .input(
-    z.object({
-      name: z.string().trim().min(1, "Name the program that uses it.").max(60, "At most 60 characters."),
-      scopes: apiScopeSchema
-        .array()
-        .min(1, "Choose what it may read.")
-        .transform((scopes) => [...new Set(scopes)]),
-      /** null: until it is withdrawn */
-      expiresInDays: z.int().min(1).max(730).nullable(),
-    }),
-  )
+  .input(newApiKeySchema)
   .output(z.object({ key: z.string(), apiKey: apiKeySchema }))
   .mutation(({ ctx, input: { name, scopes, expiresInDays } }) => {
     const { viewer } = ctx;
@@ -34,7 +24,7 @@ export const create = tenantProcedure("apiKey:manage")
       const expiresAt = expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * dayMs);
       const offer = { name, keyHash, lastFour, scopes, createdById: viewer.membershipId, expiresAt };
       const row = await createApiKey(tx, offer, now);
-      const event = { actor: viewer.membershipId, action: "apiKey:create", subjectId: row.id };
+      const event = { actor: viewer.membershipId, action: "apikey:create", subjectId: row.id };
       await recordAuditEvent(tx, { ...event, details: { scopes: scopes.join(", "), expiresInDays, lastFour } });
       return { key, apiKey: toApiKey(row, new Map([[viewer.membershipId, viewer.name]]), now) };
     });

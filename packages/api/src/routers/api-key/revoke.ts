@@ -12,7 +12,7 @@ export const revoke = tenantProcedure("apiKey:manage")
       const key = await findApiKey(tx, apiKeyId);
       if (!key) throw new DomainError("NOT_FOUND");
       if (await revokeApiKey(tx, apiKeyId, ctx.now())) {
-        const event = { actor: ctx.viewer.membershipId, action: "apiKey:revoke", subjectId: apiKeyId };
+        const event = { actor: ctx.viewer.membershipId, action: "apikey:revoke", subjectId: apiKeyId };
         await recordAuditEvent(tx, { ...event, details: { lastFour: key.lastFour } });
       }
       return { isRevoked: true };

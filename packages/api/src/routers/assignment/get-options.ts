@@ -13,8 +13,8 @@ export const getOptions = tenantProcedure("assignment:manage")
       const templates = await listAssignableTemplates(tx, optionsMax);
       const cohorts = await listAssignableCohorts(tx, optionsMax);
       return {
-        templates: templates.map(({ id, title, versions }) => {
-          const version = toTemplateVersion(versions[0]);
+        templates: templates.map(({ id, title, version: row }) => {
+          const version = toTemplateVersion(row);
           const { isGraded, durationSeconds } = version;
           return { templateId: id, title, isGraded, durationSeconds, questionCount: countQuestions(version) };
         }),

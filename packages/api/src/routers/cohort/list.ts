@@ -1,9 +1,19 @@
 import { listCohorts } from "@mockingbird/db";
 import { toCohort } from "../../mapping/to-cohort.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { cohortSchema } from "../../views/member-views.ts";
+import { cohortPageInputSchema, cohortPageSchema } from "../../views/member-views.ts";
 
-/** The organisation's cohorts by name, with who is in them. */
+/** A page of the organisation's cohorts by name, with how many are in each. */
 export const list = tenantProcedure("cohort:manage")
-  .output(cohortSchema.array())
-  .query(({ ctx }) => ctx.withOrg(async (tx) => (await listCohorts(tx)).map(toCohort)));
+  .input(cohortPageInputSchema)
+  .output(cohortPageSchema)
+  .query(({ ctx, input: { search, after, pageSize } }) =>
+    ctx.withOrg(async (tx) => {
+      const found = await listCohorts(tx, search, { after, take: pageSize + 1 });
+      const page = found.slice(0, pageSize);
+      return {
+        cohorts: page.map(toCohort),
+        nextAfter: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+      };
+    }),
+  );

@@ -16,7 +16,7 @@ export const remove = tenantProcedure("cohort:manage")
       if (!cohort) throw new DomainError("NOT_FOUND");
       await removeCohort(tx, cohortId);
       const event = { actor: ctx.viewer.membershipId, action: "cohort:remove", subjectId: cohortId };
-      const details = { candidates: cohort.members.length, reviewers: cohort.reviewers.length };
+      const details = { candidates: cohort.candidateCount, reviewers: cohort.reviewerCount };
       await recordAuditEvent(tx, { ...event, details });
       return { isRemoved: true };
     }),

@@ -14,7 +14,7 @@ import {
   brokeOnOurSide,
   DomainError,
   deletedContentHash,
-  type EndCause,
+  endedAs,
   finalStatusOf,
   serviceTokenTtlSeconds,
   type TranscriptBundle,
@@ -64,12 +64,15 @@ async function acceptOnce(
   const endedAt = new Date(bundle.endedAt);
   // Its candidate was erased while it ran: that it was, and what it used, stays; what was said is not kept.
   const isErased = interview.contentDeletedAt !== null;
+  const startedAt = interview.startedAt ?? new Date(bundle.startedAt);
+  // Nobody said that it was live, and it was all the same.
+  if (!interview.startedAt) await countDay(tx, interview, startedAt, { started: 1 });
   await claimSubmission(tx, interview.id, isErased ? deletedContentHash : claims.bh);
   await addTurns(tx, interview.id, isErased ? [] : bundle.turns.map(storableTurn));
   await finishInterview(tx, interview.id, {
     status: finalStatusOf(endCause),
     endCause,
-    startedAt: interview.startedAt ?? new Date(bundle.startedAt),
+    startedAt,
     endedAt,
     durationSeconds,
     speechHeardMs: speech.heardMs,
@@ -93,19 +96,13 @@ async function acceptOnce(
     costMicroUsd,
   });
   await countDay(tx, interview, endedAt, {
-    [endCounter(endCause)]: 1,
+    [endedAs(endCause)]: 1,
     durationSeconds,
     chargedSeconds: charged ? durationSeconds : 0,
     costMicroUsd,
   });
   await recordAuditEvent(tx, { actor: "realtime", action: "transcript:submit", subjectId: interview.id });
   return "accepted";
-}
-
-/** As what an ending counts on its day. */
-function endCounter(endCause: EndCause): "completed" | "endedEarly" | "broken" {
-  if (brokeOnOurSide(endCause)) return "broken";
-  return finalStatusOf(endCause) === "completed" ? "completed" : "endedEarly";
 }
 
 /** PostgreSQL cannot store NUL, and a candidate can type one: it must not keep the whole transcript from arriving. */

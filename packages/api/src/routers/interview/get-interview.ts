@@ -1,6 +1,8 @@
 import { listTurns } from "@mockingbird/db";
+import { patienceSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
+import { readReleasedFeedback } from "../../mapping/read-released-feedback.ts";
 import { toAttempt } from "../../mapping/to-attempt.ts";
 import { toQuestions } from "../../mapping/to-questions.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
@@ -21,9 +23,12 @@ export const getInterview = tenantProcedure("interview:take")
         title: template.title,
         organizationName: interview.membership.organization.name,
         plannedSeconds: interview.plannedSeconds,
+        patience: patienceSchema.parse(interview.interviewerConfig.patience),
+        isTrial: interview.isTrial,
         questionCount: toQuestions(interview.questions).length,
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
+        feedback: await readReleasedFeedback(tx, interview),
       };
     }),
   );

@@ -1,18 +1,23 @@
-import { listInvitations, listMemberNames } from "@mockingbird/db";
+import { listInvitations, listMemberNames, readInvitationMails } from "@mockingbird/db";
 import { toInvitation } from "../../mapping/to-invitation.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { invitationSchema } from "../../views/invitation.ts";
+import { invitationPageInputSchema, invitationPageSchema } from "../../views/invitation.ts";
 
-const invitationsMax = 500;
-
-/** The organisation's latest 500 invitations, newest first. */
+/** A page of the organisation's invitations, newest first, and how their mails fared. */
 export const list = tenantProcedure("invitation:manage")
-  .output(invitationSchema.array())
-  .query(({ ctx }) =>
+  .input(invitationPageInputSchema)
+  .output(invitationPageSchema)
+  .query(({ ctx, input: { after, pageSize, ...filter } }) =>
     ctx.withOrg(async (tx) => {
-      const invitations = await listInvitations(tx, invitationsMax);
-      const inviters = new Set(invitations.map(({ invitedById }) => invitedById));
-      const names = await listMemberNames(tx, [...inviters]);
-      return invitations.map((invitation) => toInvitation(invitation, names, ctx.now()));
+      const now = ctx.now();
+      const found = await listInvitations(tx, filter, { after, take: pageSize + 1, now });
+      const page = found.slice(0, pageSize);
+      const names = await listMemberNames(tx, [...new Set(page.map(({ invitedById }) => invitedById))]);
+      const ids = page.map(({ id }) => id);
+      const mails = await readInvitationMails(tx, ids);
+      return {
+        invitations: page.map((invitation) => toInvitation(invitation, names, now, mails.get(invitation.id))),
+        nextAfter: found.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+      };
     }),
   );

@@ -19,7 +19,9 @@ export const everything = tenantProcedure("interview:list")
         withStaff: memberCan(viewer, "member:read"),
         take: compared,
       });
-      const assignments = await searchAssignmentGroups(tx, scope, { text, take });
+      const assignments = memberCan(viewer, "assignment:read")
+        ? await searchAssignmentGroups(tx, scope, { text, take })
+        : [];
       const templates = memberCan(viewer, "template:read") ? await searchTemplates(tx, { text, take }) : [];
       return {
         people: beginningsFirst(people, text).map(({ id, role, user }) => ({

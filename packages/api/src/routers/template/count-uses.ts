@@ -20,7 +20,7 @@ export async function countInterviews(
 ): Promise<Uses["interviews"]> {
   if (!memberCan(viewer, "usage:read")) return null;
   const scope = await interviewsForStaff(tx, viewer.membershipId);
-  const counted = await countInterviewsWith(tx, scope, versionIds, templateUsesCountedMax + 1);
+  const counted = await countInterviewsWith(tx, scope, versionIds, templateUsesCountedMax);
   return toCappedCount(counted, templateUsesCountedMax);
 }
 

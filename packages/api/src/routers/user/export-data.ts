@@ -1,9 +1,19 @@
-import { readPersonalData, recordAuditEvent, withOrg } from "@mockingbird/db";
+import {
+  findInterview,
+  interviewsOfCandidate,
+  type PersonalData,
+  readPersonalData,
+  recordAuditEvent,
+  type TenantTx,
+  withOrg,
+} from "@mockingbird/db";
+import { readReleasedFeedback } from "../../mapping/read-released-feedback.ts";
 import { toPlaceData } from "../../mapping/to-place-data.ts";
 import { findPerson } from "../../privacy/find-person.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { authAppSchema } from "../../views/own-session.ts";
 import { type PlaceData, personalDataSchema } from "../../views/personal-data.ts";
+import type { ReleasedFeedback } from "../../views/review-views.ts";
 
 /**
  * Everything that is kept about the signed-in person, in every organisation that has or had a place for them. Each
@@ -40,6 +50,18 @@ function readPlace({ orgId, id }: { orgId: string; id: string }): Promise<PlaceD
     const data = await readPersonalData(tx, id);
     if (!data) return [];
     await recordAuditEvent(tx, { actor: id, action: "profile:export", subjectId: id });
-    return [toPlaceData(data)];
+    return [toPlaceData(data, await readFeedback(tx, id, data))];
   });
+}
+
+/** What was released of this person's interviews. */
+async function readFeedback(tx: TenantTx, membershipId: string, { assignments }: PersonalData) {
+  const feedback = new Map<string, ReleasedFeedback>();
+  const interviews = assignments.flatMap((assignment) => assignment.interviews);
+  for (const { id } of interviews.filter(({ releasedAt }) => releasedAt !== null)) {
+    const interview = await findInterview(tx, interviewsOfCandidate(membershipId), id);
+    const released = interview && (await readReleasedFeedback(tx, interview));
+    if (released) feedback.set(id, released);
+  }
+  return feedback;
 }

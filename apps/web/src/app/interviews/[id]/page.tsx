@@ -1,3 +1,4 @@
+import { webEnv } from "@mockingbird/api/web";
 import { isOpen } from "@mockingbird/domain";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
@@ -31,7 +32,11 @@ export default async function InterviewPage({ params }: InterviewPageProps) {
   if (isOpen(interview.status)) return <LiveInterview brief={interview} personId={viewer.userId} />;
   return (
     <CandidateFrame viewer={viewer}>
-      <FinishedInterview interview={interview} timeZone={viewer.organization.timeZone} />
+      <FinishedInterview
+        interview={interview}
+        timeZone={viewer.organization.timeZone}
+        draftUrl={interview.isTrial ? `${webEnv.ADMIN_URL}/interviewer` : null}
+      />
     </CandidateFrame>
   );
 }

@@ -62,7 +62,7 @@ beforeEach(async () => {
   const { port } = server.address() as AddressInfo;
   audio = new SilentAudio();
   const pass = { token: "t", socketUrl: `ws://127.0.0.1:${port}/v1/interviews/i1` };
-  room = new InterviewRoom(audio, async () => pass, usualTalkHabits);
+  room = new InterviewRoom(audio, async () => pass, usualTalkHabits("normal"));
   room.enter();
   await phaseIs("listening");
 });
@@ -192,11 +192,11 @@ test("the talk key means nothing to somebody who just speaks", async () => {
 });
 
 test("whoever types has the microphone off, and on again when they speak", async () => {
-  room.setHabits({ ...usualTalkHabits, way: "type" });
+  room.setHabits({ ...usualTalkHabits("normal"), way: "type" });
   expect(audio.muted).toBe(true);
   expect(room.snapshot().muted).toBe(false);
   await vi.waitFor(() => expect(received).toContainEqual({ type: "setMuted", muted: true }));
-  room.setHabits(usualTalkHabits);
+  room.setHabits(usualTalkHabits("normal"));
   expect(audio.muted).toBe(false);
   await vi.waitFor(() => expect(received).toContainEqual({ type: "setMuted", muted: false }));
 });

@@ -8,7 +8,10 @@ export interface TalkHabits {
   pressOnce: boolean;
 }
 
-export const usualTalkHabits: TalkHabits = { patience: "normal", way: "speak", pressOnce: false };
+/** Of somebody who has chosen nothing: the organisation says how patient its interviewer is. */
+export function usualTalkHabits(patience: Patience): TalkHabits {
+  return { patience, way: "speak", pressOnce: false };
+}
 
 const patiences: readonly string[] = ["short", "normal", "long"] satisfies Patience[];
 const ways: readonly string[] = ["speak", "pushToTalk", "type"] satisfies TalkHabits["way"][];
@@ -22,13 +25,20 @@ function isWay(value: unknown): value is TalkHabits["way"] {
 }
 
 /** What was kept, as far as it can be understood; the usual for the rest. */
-export function readTalkHabits(kept: unknown): TalkHabits {
-  if (typeof kept !== "object" || kept === null) return usualTalkHabits;
+export function readTalkHabits(kept: unknown, usual: TalkHabits): TalkHabits {
+  if (typeof kept !== "object" || kept === null) return usual;
   return {
-    patience: "patience" in kept && isPatience(kept.patience) ? kept.patience : usualTalkHabits.patience,
-    way: "way" in kept && isWay(kept.way) ? kept.way : usualTalkHabits.way,
+    patience: "patience" in kept && isPatience(kept.patience) ? kept.patience : usual.patience,
+    way: "way" in kept && isWay(kept.way) ? kept.way : usual.way,
     pressOnce: "pressOnce" in kept && kept.pressOnce === true,
   };
+}
+
+/** What to keep of somebody who changed something: a patience only once they chose one, so that the next organisation's counts. */
+export function keptTalkHabits(kept: unknown, before: TalkHabits, changed: TalkHabits): Partial<TalkHabits> {
+  const { patience, ...rest } = changed;
+  const choseBefore = typeof kept === "object" && kept !== null && "patience" in kept;
+  return choseBefore || patience !== before.patience ? changed : rest;
 }
 
 /** What the Worker has to know of them. */

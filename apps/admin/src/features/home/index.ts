@@ -1,0 +1,3 @@
+export { HomePage } from "./home-page.tsx";
+export { HomeSkeleton } from "./home-skeleton.tsx";
+export { readHomeSpan } from "./home-span.ts";

@@ -1,0 +1,9 @@
+import { TRPCClientError } from "@trpc/client";
+
+/** Whether saving was refused because somebody else had saved first. */
+export function isEditedMeanwhile(failure: unknown): boolean {
+  const answer: unknown = failure instanceof TRPCClientError ? failure.data : null;
+  return (
+    typeof answer === "object" && answer !== null && "errorCode" in answer && answer.errorCode === "EDITED_MEANWHILE"
+  );
+}

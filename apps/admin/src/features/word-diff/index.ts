@@ -1,0 +1,1 @@
+export { WordDiff } from "./word-diff.tsx";

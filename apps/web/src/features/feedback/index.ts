@@ -1,0 +1,1 @@
+export { ReleasedFeedbackSection } from "./released-feedback-section.tsx";
