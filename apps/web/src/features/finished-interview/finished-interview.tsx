@@ -12,6 +12,7 @@ import {
 } from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ReleasedFeedbackSection } from "../feedback/index.ts";
 import { deletionSentences } from "./deletion-sentence.ts";
 import { endCauseSentence } from "./end-cause-sentence.ts";
@@ -21,10 +22,14 @@ type FinishedInterviewProps = {
   timeZone: string;
   /** Where the interviewer is written that was tried; null for an interview that was not a trial. */
   draftUrl: string | null;
+  /** What the candidate does before they read their feedback. */
+  beforeFeedback?: ReactNode;
+  /** What else is said about the interview, between the feedback and the transcript. */
+  sections?: ReactNode;
 };
 
 /** What happened, and what was said. */
-export function FinishedInterview({ interview, timeZone, draftUrl }: FinishedInterviewProps) {
+export function FinishedInterview({ interview, timeZone, draftUrl, beforeFeedback, sections }: FinishedInterviewProps) {
   const facts = [
     { term: "Attempt", value: String(interview.attempt) },
     ...(interview.startedAt
@@ -58,6 +63,7 @@ export function FinishedInterview({ interview, timeZone, draftUrl }: FinishedInt
         description={interview.contentDeleted ? undefined : endCauseSentence(interview.endCause)}
       />
       <Facts items={facts} />
+      {beforeFeedback}
       {interview.feedback ? (
         <ReleasedFeedbackSection
           feedback={interview.feedback}
@@ -65,6 +71,7 @@ export function FinishedInterview({ interview, timeZone, draftUrl }: FinishedInt
           timeZone={timeZone}
         />
       ) : null}
+      {sections}
       <Section title="Transcript">
         {interview.contentDeleted ? (
           <EmptyState title="What was said has been deleted">
