@@ -26,11 +26,16 @@ const draft = (...criteria: CriterionScore[]): EvaluationDraft => ({
   summary: "Two answers with an example each.",
   practise: ["Begin with the goal.", "Give a figure.", "Say what you learned."],
   criteria,
+  star: [],
 });
 const result = score({ criterionId: "result", evidence: [{ turnSeq: 1, quote: "It worked in week four." }] });
 
 test("what stands in the candidate's words is kept as it is, in the rubric's order", () => {
-  expect(checkEvaluation(draft(result, score()), rubric, turns)).toEqual({ criteria: [score(), result], problems: [] });
+  expect(checkEvaluation(draft(result, score()), rubric, turns)).toEqual({
+    criteria: [score(), result],
+    star: [],
+    problems: [],
+  });
 });
 
 test.each([
@@ -78,3 +83,18 @@ test.each(["Keep eye contact.", "You sounded nervous.", "Your accent is strong."
     expect(problems).toEqual([expect.stringMatching(/nobody may judge/)]);
   },
 );
+
+test("of the parts of an answer those are kept that stand in it, each place once, and nobody is asked again", () => {
+  const situation = { part: "situation", turnSeq: 1, quote: "The controller arrived late" } as const;
+  const action = { part: "action", turnSeq: 1, quote: "so we used a kayak" } as const;
+  const given = [
+    situation,
+    action,
+    { part: "task", turnSeq: 1, quote: "we used a kayak" },
+    { part: "result", turnSeq: 1, quote: "Everybody was delighted" },
+    { part: "situation", turnSeq: 0, quote: "a plan that fell apart" },
+  ] as const;
+  const { star, problems } = checkEvaluation({ ...draft(score(), result), star: [...given] }, rubric, turns);
+  expect(star).toEqual([situation, action]);
+  expect(problems).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { CriterionScore, EvaluationDraft } from "./evaluation.ts";
 import { findOffLimits } from "./off-limits.ts";
 import { type Evidence, standsIn } from "./review.ts";
 import type { Criterion, Rubric } from "./rubric.ts";
+import type { StarSpan } from "./star.ts";
 import type { TranscriptTurn } from "./transcript-turn.ts";
 
 /** A quote of fewer words stands in almost any answer, and shows nothing. */
@@ -12,6 +13,8 @@ type Turns = readonly Pick<TranscriptTurn, "seq" | "speaker" | "text">[];
 export interface CheckedEvaluation {
   /** The rubric's criteria in its order, with only the evidence that stands. A level without any is null. */
   criteria: CriterionScore[];
+  /** The parts of answers that stand where they are said to, each place in one part at most. */
+  star: StarSpan[];
   /** What was wrong, in sentences for whoever asks the model again; empty when nothing was. */
   problems: string[];
 }
@@ -33,7 +36,7 @@ export function checkEvaluation(draft: EvaluationDraft, rubric: Rubric, turns: T
     if (given.length > 1) problems.push(`"${criterion.id}" is there ${given.length} times.`);
     return checkCriterion(criterion, given[0], turns, problems);
   });
-  return { criteria, problems };
+  return { criteria, star: standingSpans(draft.star, turns), problems };
 }
 
 function checkCriterion(
@@ -71,6 +74,18 @@ function problemOf({ turnSeq, quote }: Evidence, turns: Turns): string | undefin
   const isShort = quote.trim().split(/\s+/).length < quoteWordsMin;
   if (isShort && quote.trim() !== turn.text.trim()) return `"${quote}" is too short to show anything.`;
   return undefined;
+}
+
+/** A part that does not stand is left out without asking again: nothing is judged by it. */
+function standingSpans(spans: readonly StarSpan[], turns: Turns): StarSpan[] {
+  const kept: StarSpan[] = [];
+  for (const span of spans) {
+    const isTaken = kept.some(
+      ({ turnSeq, quote }) => turnSeq === span.turnSeq && (standsIn(quote, span.quote) || standsIn(span.quote, quote)),
+    );
+    if (!isTaken && problemOf(span, turns) === undefined) kept.push(span);
+  }
+  return kept;
 }
 
 function addOffLimits(problems: string[], where: string, text: string): void {

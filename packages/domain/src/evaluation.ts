@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { evidenceSchema } from "./review.ts";
 import { itemIdSchema } from "./rubric.ts";
+import { starSpanSchema } from "./star.ts";
 
 const sentencesSchema = z.string().trim().min(1).max(2_000);
 export const practiseCount = 3;
@@ -23,5 +24,7 @@ export const evaluationDraftSchema = z.object({
   /** Things to practise next. */
   practise: z.array(sentencesSchema).length(practiseCount),
   criteria: z.array(criterionScoreSchema).max(20),
+  /** Where the parts of answers stand; only of answers that are built so. */
+  star: z.array(starSpanSchema).max(60),
 });
 export type EvaluationDraft = z.infer<typeof evaluationDraftSchema>;

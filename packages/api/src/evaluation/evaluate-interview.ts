@@ -5,6 +5,7 @@ import {
   checkEvaluation,
   combineScores,
   findOffLimits,
+  type StarSpan,
 } from "@mockingbird/domain";
 import { askModel, EvaluationRefusedError, type Message } from "./ask-model.ts";
 import {
@@ -22,6 +23,8 @@ export interface InterviewEvaluation {
   practise: string[];
   /** The rubric's criteria, in its order. */
   scores: CombinedScore[];
+  /** Where the parts of answers stand. */
+  star: StarSpan[];
   modelVersion: string;
   promptVersion: number;
   /** The scorings disagree on some criterion, or the transcript speaks to whoever scores: a person has to decide. */
@@ -50,6 +53,7 @@ export async function evaluateInterview(
     summary: first.summary,
     practise: first.practise,
     scores,
+    star: first.star,
     modelVersion: first.modelVersion,
     promptVersion,
     needsPerson: prompt.concealedCount > 0 || scores.some(({ isWide }) => isWide),
@@ -60,6 +64,7 @@ interface Scoring {
   summary: string;
   practise: string[];
   criteria: CriterionScore[];
+  star: StarSpan[];
   modelVersion: string;
 }
 
@@ -77,7 +82,8 @@ async function scoreOnce(
     if (answer.draft && checked && (problems.length === 0 || repairs === repairsMax)) {
       const summary = isAllowed(answer.draft.summary) ? answer.draft.summary : "";
       const practise = answer.draft.practise.filter(isAllowed);
-      return { summary, practise, criteria: checked.criteria, modelVersion: answer.modelVersion };
+      const { criteria, star } = checked;
+      return { summary, practise, criteria, star, modelVersion: answer.modelVersion };
     }
     if (repairs === repairsMax) throw new EvaluationRefusedError(`The model gave no feedback: ${problems.join(" ")}`);
     messages.push({ role: "model", text: answer.text }, { role: "user", text: buildRepairRequest(problems) });

@@ -18,6 +18,7 @@ For each criterion of the rubric, and only for those, by its id:
 - "evidence": one to three quotes from turns of the speaker "candidate", copied character for character, each with the "seq" of its turn. Without a quote there is no level.
 - "reason": one to three sentences that say how the quotes meet that anchor and not the next one.
 - "advice": one thing to try next time, concrete enough to practise.
+"star" says where the parts of answers about something that happened stand: for each part that is there, "situation", "task", "action" or "result", the words in which it stands, copied character for character from the candidate's turn, with its "seq". Leave out what is not there, and answers about something else.
 "summary" is three sentences at most. "practise" holds exactly three things to practise, the most useful first.
 Speak to the candidate as "you", in the language named by "languageCode", in plain words.
 Never judge or mention looks, eyes, voice, accent, pronunciation, grammar of somebody who speaks another language, confidence, nervousness, enthusiasm, personality or any feeling.

@@ -1,4 +1,4 @@
-import type { EvaluationState, Evidence } from "@mockingbird/domain";
+import type { EvaluationState, Evidence, StarSpan } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
 export interface NewEvaluation {
@@ -9,6 +9,7 @@ export interface NewEvaluation {
   needsPerson: boolean;
   summary: string;
   practise: string[];
+  star: StarSpan[];
   scores: {
     criterionId: string;
     level: number | null;
@@ -44,4 +45,10 @@ export async function settleEvaluation(tx: TenantTx, interviewId: string, state:
 export async function readScorings(tx: TenantTx): Promise<number> {
   const settings = await tx.organizationSettings.findFirst({ select: { scorings: true } });
   return settings?.scorings ?? 1;
+}
+
+/** Whether graded feedback is shown only once a person has released it. */
+export async function readReleasesByHand(tx: TenantTx): Promise<boolean> {
+  const settings = await tx.organizationSettings.findFirst({ select: { releasesByHand: true } });
+  return settings?.releasesByHand ?? true;
 }

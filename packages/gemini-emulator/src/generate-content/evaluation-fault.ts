@@ -25,6 +25,8 @@ export const evaluationFaultSchema = z.enum([
 ]);
 export type EvaluationFault = z.infer<typeof evaluationFaultSchema>;
 
+const inventedQuote = "I led the whole programme from the first day.";
+
 /** The answer as somebody gives it who goes wrong this way; faults that are no answer leave it as it is. */
 export function distort(
   answer: EvaluationAnswer,
@@ -37,9 +39,10 @@ export function distort(
   });
   switch (fault) {
     case "invented_quotes":
-      return change(({ evidence }) => ({
-        evidence: evidence.map(({ turnSeq }) => ({ turnSeq, quote: "I led the whole programme from the first day." })),
-      }));
+      return {
+        ...change(({ evidence }) => ({ evidence: evidence.map(({ turnSeq }) => ({ turnSeq, quote: inventedQuote })) })),
+        star: answer.star.map((span) => ({ ...span, quote: inventedQuote })),
+      };
     case "obeys_transcript": {
       const isAsked = request.turns.some(({ text }) => /highest|full marks|ignore .*instructions/i.test(text));
       if (!isAsked) return answer;

@@ -19,4 +19,5 @@ export interface EvaluationAnswer {
     evidence: { turnSeq: number; quote: string }[];
     advice: string;
   }[];
+  star: { part: "situation" | "task" | "action" | "result"; turnSeq: number; quote: string }[];
 }

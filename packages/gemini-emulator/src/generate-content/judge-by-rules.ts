@@ -1,4 +1,5 @@
 import type { EvaluationAnswer, EvaluationRequest } from "./evaluation-request.ts";
+import { findStarParts } from "./find-star-parts.ts";
 
 type Answer = EvaluationRequest["turns"][number];
 
@@ -45,6 +46,7 @@ export function judgeByRules({ rubric, turns }: EvaluationRequest): EvaluationAn
       (suggestion) => `Demonstration: ${suggestion}`,
     ),
     criteria,
+    star: answers.flatMap(findStarParts),
   };
 }
 
