@@ -53,8 +53,12 @@ export async function prepareEvaluation(tx: TenantTx, interview: InterviewRecord
 export function settledStateOf(interview: InterviewRecord): EvaluationState | null {
   const state = evaluationStateSchema.parse(interview.evaluationState);
   if (state !== "none" && state !== "pending") return state;
-  const { criteria } = toRubric(interview.templateVersion.rubric);
-  return interview.isTrial || interview.contentDeletedAt !== null || criteria.length === 0 ? "none" : null;
+  return hasFeedback(interview) ? null : "none";
+}
+
+/** Whether there is feedback to be made: of no trial, by the criteria of a rubric, of words that are there. */
+export function hasFeedback({ isTrial, contentDeletedAt, templateVersion }: InterviewRecord): boolean {
+  return !isTrial && contentDeletedAt === null && toRubric(templateVersion.rubric).criteria.length > 0;
 }
 
 /** Says where it stands from now on, once. */

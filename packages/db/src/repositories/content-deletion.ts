@@ -32,7 +32,7 @@ export function listInterviewsOf(tx: TenantTx, membershipId: string) {
 
 /**
  * Deletes what was said in these interviews and what was made of it: evaluations with their scores, levels with their
- * reasons and quotes, notes, and the links that open them. Marks the interviews so; what is delivered for one of them
+ * reasons and quotes, notes, what their candidates corrected, reported and gave themselves, and the links that open them. Marks the interviews so; what is delivered for one of them
  * later is not kept either. When each was, how long it took and what it cost stays. Answers how many turns there were.
  */
 export async function deleteContent(tx: TenantTx, interviewIds: string[], deletedAt: Date): Promise<number> {
@@ -40,6 +40,9 @@ export async function deleteContent(tx: TenantTx, interviewIds: string[], delete
   const { count } = await tx.transcriptTurn.deleteMany({ where: inThese });
   // Its scores go with an evaluation.
   await tx.evaluation.deleteMany({ where: inThese });
+  await tx.turnCorrection.deleteMany({ where: inThese });
+  await tx.selfScore.deleteMany({ where: inThese });
+  await tx.problemReport.deleteMany({ where: inThese });
   await tx.reviewScore.deleteMany({ where: inThese });
   await tx.reviewNote.deleteMany({ where: inThese });
   await tx.shareLink.deleteMany({ where: inThese });

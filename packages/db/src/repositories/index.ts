@@ -91,7 +91,7 @@ export {
   listErasureRequests,
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
-export { addEvaluation, readScorings, settleEvaluation } from "./evaluations.ts";
+export { addEvaluation, readReleasesByHand, readScorings, settleEvaluation } from "./evaluations.ts";
 export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./home-counts.ts";
 export {
   type InterviewFilter,

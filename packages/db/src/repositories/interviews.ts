@@ -1,4 +1,4 @@
-import type { InterviewMetrics, ReviewState } from "@mockingbird/domain";
+import type { EvaluationState, InterviewMetrics, ReviewState } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 import type { InterviewScope } from "./interview-scope.ts";
 
@@ -14,7 +14,7 @@ export function findInterview(tx: TenantTx, scope: InterviewScope, interviewId: 
       membership: {
         select: {
           removedAt: true,
-          user: { select: { name: true, email: true } },
+          user: { select: { name: true, email: true, pronunciation: true, languageCode: true } },
           organization: { select: { name: true, timeZone: true } },
         },
       },
@@ -70,6 +70,7 @@ export async function finishInterview(
     speechTranscribedMs: number;
     metrics: InterviewMetrics;
     reviewState: ReviewState;
+    evaluationState: EvaluationState;
   },
 ): Promise<void> {
   await tx.interview.update({ where: { orgId_id: { orgId: tx.orgId, id: interviewId } }, data: end });

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { EvaluationRefusedError } from "../../evaluation/ask-model.ts";
 import { evaluateInterview, type InterviewEvaluation } from "../../evaluation/evaluate-interview.ts";
 import { prepareEvaluation, settle, settledStateOf } from "../../evaluation/prepare-evaluation.ts";
+import { releaseAtOnce } from "../../evaluation/release-at-once.ts";
 import { readGeminiKey } from "../../secrets/gemini-key.ts";
 import type { GeminiSettings } from "../../settings/gemini-settings.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
@@ -12,7 +13,8 @@ import { findClaimedInterview } from "./find-claimed-interview.ts";
 
 /**
  * Has the feedback on an interview made, whose transcript has arrived. The model is asked between two units of work, so
- * that none is open while it thinks; who asked at the same time and was slower keeps nothing. Made already, it does nothing.
+ * that none is open while it thinks; who asked at the same time and was slower keeps nothing. Made already, it does
+ * nothing. Where nobody has to release it, its candidate sees it from then on.
  */
 export const evaluate = workerProcedure
   .input(z.object({ interviewId: z.string() }))
@@ -32,6 +34,7 @@ export const evaluate = workerProcedure
       if (settled) return { state: settled };
       if (!evaluation) return { state: await settle(tx, interview.id, "refused") };
       await addEvaluation(tx, interview.id, { templateVersionId, scorings, ...toRow(evaluation) });
+      await releaseAtOnce(tx, interview, evaluation.needsPerson, ctx.now());
       return { state: await settle(tx, interview.id, "done") };
     });
   });

@@ -21,6 +21,7 @@ import {
   transcriptBundleSchema,
 } from "@mockingbird/domain";
 import { z } from "zod";
+import { hasFeedback } from "../../evaluation/prepare-evaluation.ts";
 import { countDay } from "../../rules/count-day.ts";
 import { estimateCostMicroUsd } from "../../rules/estimate-cost.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
@@ -79,6 +80,7 @@ async function acceptOnce(
     speechTranscribedMs: speech.transcribedMs,
     metrics,
     reviewState: interview.templateVersion.isGraded && !interview.isTrial ? "to_review" : "none",
+    evaluationState: hasFeedback(interview) ? "pending" : "none",
   });
   const charged = !brokeOnOurSide(endCause);
   if (charged) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
