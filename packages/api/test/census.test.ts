@@ -61,6 +61,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.exportData",
     "user.getProfile",
     "user.switchOrganization",
+    "user.updateProfile",
   ]);
   expect(paths("admin")).toEqual([
     "accommodation.get",
@@ -205,7 +206,9 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       timeZone: "UTC",
     } as const;
     const person = { userId: "user-1", name: "Sam", email: "sam@mockingbird.example", membershipId: "membership-1" };
-    return { id: "session-1", viewer: { ...person, role, isLimitedToCohorts: false, organization, organizations: [] } };
+    const own = { pronunciation: null, languageCode: null, timeZone: null };
+    const place = { role, isLimitedToCohorts: false, organization, organizations: [] };
+    return { id: "session-1", viewer: { ...person, ...own, ...place } };
   }
   const lacking = censusOf(app).flatMap(({ path, capability }) =>
     roleSchema.options

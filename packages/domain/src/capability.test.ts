@@ -5,6 +5,7 @@ import { type Role, roleSchema, staffRoles } from "./role.ts";
 test("a candidate takes interviews and reads no one else's", () => {
   expect(capabilities.filter((capability) => roleCan("candidate", capability))).toEqual([
     "profile:read",
+    "profile:write",
     "profile:export",
     "session:manage",
     "consent:give",

@@ -6,6 +6,7 @@ import type { Role } from "./role.ts";
  */
 export const capabilities = [
   "profile:read",
+  "profile:write",
   "profile:export",
   "session:manage",
   "consent:give",
@@ -39,7 +40,13 @@ export const capabilities = [
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
-const everybody: readonly Capability[] = ["profile:read", "profile:export", "session:manage", "erasure:request"];
+const everybody: readonly Capability[] = [
+  "profile:read",
+  "profile:write",
+  "profile:export",
+  "session:manage",
+  "erasure:request",
+];
 const reviewer: readonly Capability[] = [
   ...everybody,
   "interview:list",

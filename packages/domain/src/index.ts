@@ -33,6 +33,7 @@ export * from "./minute-cost.ts";
 export * from "./off-limits.ts";
 export * from "./organization.ts";
 export * from "./outgoing-mail.ts";
+export * from "./own-profile.ts";
 export * from "./people-import.ts";
 export * from "./privacy.ts";
 export * from "./problem-report.ts";

@@ -26,6 +26,8 @@ export const sessionConfigSchema = z.object({
   interviewId: z.string(),
   organizationName: z.string(),
   candidateName: z.string(),
+  /** How that is said, in the candidate's own words; absent: as it is written. */
+  candidatePronunciation: z.string().optional(),
   templateTitle: z.string(),
   /** What the interview is for, such as "Customer success manager". */
   role: z.string(),

@@ -1,5 +1,5 @@
 import type { InterviewRecord } from "@mockingbird/db";
-import { fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { chooseLanguages, fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
 
 /** What the Worker runs an interview with. Made in one place, because its hash is signed here and checked there. */
 export function toSessionConfig(interview: InterviewRecord): SessionConfig {
@@ -10,9 +10,11 @@ export function toSessionConfig(interview: InterviewRecord): SessionConfig {
     templateTitle: interview.assignment.template.title,
     role: templateVersion.role,
   };
-  return sessionConfigSchema.parse({
+  const { pronunciation, languageCode } = membership.user;
+  const session = sessionConfigSchema.parse({
     interviewId: interview.id,
     ...names,
+    ...(pronunciation !== null && { candidatePronunciation: pronunciation }),
     questions: interview.questions,
     followUpsMax: interviewerConfig.followsUp ? templateVersion.followUpDepth : 0,
     config: {
@@ -22,4 +24,5 @@ export function toSessionConfig(interview: InterviewRecord): SessionConfig {
     },
     configVersion: interviewerConfig.version ?? 0,
   });
+  return { ...session, config: { ...session.config, ...chooseLanguages(session.config, languageCode) } };
 }

@@ -21,10 +21,11 @@ import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
 import { exportData } from "./user/export-data.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
+import { updateProfile } from "./user/update-profile.ts";
 
 /** What the candidates' app may ask. */
 export const webRouter = personRouter({
-  user: { getProfile, switchOrganization, exportData },
+  user: { getProfile, updateProfile, switchOrganization, exportData },
   session: { list: listSessions, revoke: revokeSession, signOutEverywhere },
   invitation: { preview },
   organization: { getAppearance },

@@ -16,6 +16,17 @@ export const webFixtures: Fixtures = {
   ...sharedFixtures("candidate"),
   ...feedbackFixtures,
   "user.exportData": [{ showsMarks: true }],
+  "user.updateProfile": [
+    {
+      input: (_, { name, tenant }) => ({
+        name: `${name} of ${tenant}`,
+        pronunciation: "ka",
+        languageCode: null,
+        timeZone: null,
+      }),
+      showsMarks: true,
+    },
+  ],
   "consent.get": [{ shows: () => ({ version: consentVersion }) }],
   "consent.give": [{ input: () => ({ version: consentVersion }) }],
   "erasure.get": [{}],

@@ -16,6 +16,7 @@ export { acceptInvitation, findInvitationToAccept } from "./invitation-acceptanc
 export { createMagicLink, takeMagicLink } from "./magic-links.ts";
 export { listOrganizationsWithDueMail } from "./mail-organizations.ts";
 export { saveOrganizationProfile } from "./organization-profile.ts";
+export { type OwnProfile, saveOwnProfile } from "./own-profile.ts";
 export { forgetPerson, listUnfinishedErasures } from "./person-erasure.ts";
 export { findPersonWithPlaces } from "./person-places.ts";
 export { listOrganizationsWithRetention } from "./retention-organizations.ts";

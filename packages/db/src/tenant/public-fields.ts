@@ -4,7 +4,7 @@ type ScalarOf<Name extends Prisma.ModelName> = keyof Prisma.TypeMap["model"][Nam
 
 /** What an organisation may see of a global row that one of its own rows leads to. Everything else of it is refused. */
 export const publicFields = {
-  User: ["id", "name", "email"],
+  User: ["id", "name", "email", "pronunciation", "languageCode"],
   Organization: ["id", "slug", "name", "kind", "timeZone", "concurrentInterviewsMax", "monthlySecondsMax"],
 } as const satisfies { [Name in Prisma.ModelName]?: readonly ScalarOf<Name>[] };
 

@@ -114,6 +114,7 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "organization:remove-logo": () => "removed the organisation's logo",
   "organization:switch": () => "came over from another organisation",
   "profile:export": () => "downloaded their own data",
+  "profile:update": () => "changed what they say of themselves",
   "retention:delete": ({ details }) => `deleted the content of ${details?.interviews ?? "some"} old interviews`,
   "secret:remove": () => "removed the organisation's own Gemini key",
   "secret:set": () => "set the organisation's own Gemini key",
