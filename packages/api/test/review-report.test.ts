@@ -36,12 +36,22 @@ function reportOf(changes: Partial<ReportInput> = {}): ReportInput {
       role: "Graduate trainee",
       questions: ["What did you do?"],
       rubric: { criteria: [{ id: "a", name: "Evidence", description: "", anchors: ["None of it", "All of it"] }] },
-      evaluation: { model: "m", promptVersion: 1, madeAt: at, summary: "Two figures.", practise: [] },
+      evaluation: {
+        model: "m",
+        promptVersion: 1,
+        madeAt: at,
+        scorings: 1,
+        isDemonstration: false,
+        needsPerson: false,
+        summary: "Two figures.",
+        practise: [],
+        star: [],
+      },
       criteria: [
         {
           criterionId: "a",
           level: 2,
-          draft: { level: 1, reason: "Drafted.", evidence: [], advice: "" },
+          draft: { level: 1, levels: [1], reason: "Drafted.", evidence: [], advice: "" },
           overrides: [
             {
               level: 2,

@@ -1,5 +1,5 @@
 import type { InterviewRecord, ReviewRecord } from "@mockingbird/db";
-import { evidenceSchema, reviewStateSchema } from "@mockingbird/domain";
+import { evidenceSchema, isDemonstration, reviewStateSchema, starSpanSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import type { Feedback, Review, ReviewedCriterion } from "../views/review-views.ts";
 import { toQuestions } from "./to-questions.ts";
@@ -7,6 +7,8 @@ import { toRubric } from "./to-rubric.ts";
 
 const evidencesSchema = z.array(evidenceSchema);
 const sentencesSchema = z.array(z.string());
+const levelsSchema = z.array(z.int().nullable());
+const starSchema = z.array(starSpanSchema);
 /** Somebody who is not in the organisation's books any more. */
 const unknownName = "Somebody who has left";
 
@@ -36,8 +38,12 @@ export function toReview(
       model: evaluation.model,
       promptVersion: evaluation.promptVersion,
       madeAt: evaluation.createdAt.toISOString(),
+      scorings: evaluation.scorings,
+      isDemonstration: isDemonstration(evaluation.model),
+      needsPerson: evaluation.needsPerson,
       summary: evaluation.summary,
       practise: sentencesSchema.parse(evaluation.practise),
+      star: starSchema.parse(evaluation.star),
     },
     criteria: rubric.criteria.map(({ id }) => toCriterion(id, review, memberOf)),
     notes: review.notes.map(({ id, turnSeq, text, isShared, authorId, createdAt, editedAt }) => ({
@@ -62,6 +68,7 @@ function toCriterion(
   const draft = drafted
     ? {
         level: drafted.level,
+        levels: levelsSchema.parse(drafted.levels),
         reason: drafted.reason,
         evidence: evidencesSchema.parse(drafted.evidence),
         advice: drafted.advice,
@@ -81,14 +88,18 @@ function toCriterion(
 }
 
 /** What of a review is said to the candidate: what counts, without who gave it, and the notes that are meant for them. */
-export function toFeedback({ rubric, evaluation, criteria, notes }: Review): Feedback {
+export function toFeedback({ rubric, templateVersion, evaluation, criteria, notes }: Review): Feedback {
   return {
+    templateVersion,
+    making: evaluation && toMaking(evaluation),
+    star: evaluation?.star ?? [],
     rubric,
     summary: evaluation?.summary ?? null,
     practise: evaluation?.practise ?? [],
     criteria: criteria.map(({ criterionId, level, draft, overrides: [newest] }) => ({
       criterionId,
       level,
+      levels: newest ? [] : (draft?.levels ?? []),
       reason: newest?.reason ?? draft?.reason ?? null,
       evidence: newest ? newest.evidence : (draft?.evidence ?? []),
       advice: draft?.advice ?? null,
@@ -96,4 +107,10 @@ export function toFeedback({ rubric, evaluation, criteria, notes }: Review): Fee
     })),
     notes: notes.filter(({ isShared }) => isShared).map(({ turnSeq, text }) => ({ turnSeq, text })),
   };
+}
+
+type Evaluation = NonNullable<Review["evaluation"]>;
+
+function toMaking({ summary: _, practise: __, star: ___, needsPerson: ____, ...making }: Evaluation) {
+  return making;
 }

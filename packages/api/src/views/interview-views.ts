@@ -10,6 +10,7 @@ import {
   transcriptTurnSchema,
 } from "@mockingbird/domain";
 import { z } from "zod";
+import { feedbackStateSchema } from "./feedback-state.ts";
 import { contentDeletionSchema } from "./privacy-views.ts";
 import { releasedFeedbackSchema } from "./review-views.ts";
 
@@ -24,6 +25,14 @@ export const attemptSchema = z.object({
   durationSeconds: z.int().nullable(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
+
+/** Why a candidate cannot start. */
+const startBlockSchema = z.enum([
+  "ATTEMPTS_USED_UP",
+  "ASSIGNMENT_CLOSED",
+  "ASSIGNMENT_NOT_OPEN_YET",
+  "ASSIGNMENT_CANCELLED",
+]);
 
 /** What the candidate was asked to do, with every attempt at it, newest first. */
 export const assignmentHistorySchema = z.object({
@@ -40,12 +49,24 @@ export const assignmentHistorySchema = z.object({
   attemptsMax: z.int(),
   attemptsUsed: z.int(),
   /** `null` while the candidate may start; otherwise why not. */
-  blocked: z
-    .enum(["ATTEMPTS_USED_UP", "ASSIGNMENT_CLOSED", "ASSIGNMENT_NOT_OPEN_YET", "ASSIGNMENT_CANCELLED"])
-    .nullable(),
+  blocked: startBlockSchema.nullable(),
   attempts: z.array(attemptSchema),
 });
 export type AssignmentHistory = z.infer<typeof assignmentHistorySchema>;
+
+/** What an interview that is over cost its candidate, and what they have left. */
+export const receiptSchema = z.object({
+  /** It is one of the attempts that are used up. */
+  countsAsAttempt: z.boolean(),
+  attemptsUsed: z.int(),
+  attemptsMax: z.int(),
+  /** Of the organisation's month; 0 for an interview that broke. */
+  chargedSeconds: z.int(),
+  assignmentId: z.string(),
+  /** `null` while the candidate may start again; otherwise why not. */
+  blocked: startBlockSchema.nullable(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
 
 /** One interview of the signed-in candidate. `turns` is empty until the transcript has been delivered. */
 export const ownInterviewSchema = attemptSchema.extend({
@@ -61,7 +82,15 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** `null` unless what was said has been deleted. */
   contentDeleted: contentDeletionSchema.nullable(),
   turns: z.array(transcriptTurnSchema),
-  /** `null` until the organisation released it, and again when it was taken back. */
+  /** false: practice, which nobody scores */
+  isGraded: z.boolean(),
+  /** `null` while it is not over, and for a trial. */
+  receipt: receiptSchema.nullable(),
+  /** How the candidate says lines of their own were meant, by the line's position. What was heard stays. */
+  corrections: z.array(z.object({ turnSeq: z.int(), text: z.string() })),
+  canCorrect: z.boolean(),
+  feedbackState: feedbackStateSchema,
+  /** `null` until it is released, and again when it was taken back. */
   feedback: releasedFeedbackSchema.nullable(),
 });
 export type OwnInterview = z.infer<typeof ownInterviewSchema>;

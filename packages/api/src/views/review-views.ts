@@ -1,4 +1,10 @@
-import { evidenceSchema, reviewStateSchema, rubricSchema, transcriptTurnSchema } from "@mockingbird/domain";
+import {
+  evidenceSchema,
+  reviewStateSchema,
+  rubricSchema,
+  starSpanSchema,
+  transcriptTurnSchema,
+} from "@mockingbird/domain";
 import { z } from "zod";
 
 const moment = z.iso.datetime();
@@ -14,9 +20,23 @@ export const noteTextSchema = z
 const draftScoreSchema = z.object({
   /** null where the transcript does not show enough */
   level: z.int().nullable(),
+  /** of each scoring, when there were several */
+  levels: z.array(z.int().nullable()),
   reason: z.string(),
   evidence: z.array(evidenceSchema),
   advice: z.string(),
+});
+
+/** By what feedback was made, and when. */
+const makingSchema = z.object({
+  /** the version of the model, in its own words */
+  model: z.string(),
+  promptVersion: z.int(),
+  madeAt: moment,
+  /** how often it was scored */
+  scorings: z.int(),
+  /** made by no model, to show what feedback looks like */
+  isDemonstration: z.boolean(),
 });
 
 /** A level that a reviewer gave. */
@@ -68,11 +88,13 @@ export const reviewSchema = z.object({
   /** the draft's own words on the whole; null where there is no draft */
   evaluation: z
     .object({
-      model: z.string(),
-      promptVersion: z.int(),
-      madeAt: moment,
+      ...makingSchema.shape,
+      /** the scorings disagree, or the transcript speaks to whoever scores */
+      needsPerson: z.boolean(),
       summary: z.string(),
       practise: z.array(z.string()),
+      /** where the parts of answers stand */
+      star: z.array(starSpanSchema),
     })
     .nullable(),
   criteria: z.array(reviewedCriterionSchema),
@@ -98,10 +120,18 @@ export const feedbackSchema = z.object({
   rubric: rubricSchema,
   summary: z.string().nullable(),
   practise: z.array(z.string()),
+  /** where the parts of answers stand */
+  star: z.array(starSpanSchema),
+  /** which version of the template it was taken with */
+  templateVersion: z.int(),
+  /** null where a person alone made it */
+  making: makingSchema.nullable(),
   criteria: z.array(
     z.object({
       criterionId: z.string(),
       level: z.int().nullable(),
+      /** of each scoring, when there were several and no person gave the level */
+      levels: z.array(z.int().nullable()),
       reason: z.string().nullable(),
       evidence: z.array(evidenceSchema),
       advice: z.string().nullable(),

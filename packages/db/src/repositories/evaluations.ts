@@ -52,3 +52,8 @@ export async function readReleasesByHand(tx: TenantTx): Promise<boolean> {
   const settings = await tx.organizationSettings.findFirst({ select: { releasesByHand: true } });
   return settings?.releasesByHand ?? true;
 }
+
+/** Whether feedback on the interview was ever made. */
+export async function hasEvaluation(tx: TenantTx, interviewId: string): Promise<boolean> {
+  return (await tx.evaluation.findFirst({ where: { interviewId }, select: { id: true } })) !== null;
+}

@@ -91,7 +91,7 @@ export {
   listErasureRequests,
   withdrawErasureRequest,
 } from "./erasure-requests.ts";
-export { addEvaluation, readReleasesByHand, readScorings, settleEvaluation } from "./evaluations.ts";
+export { addEvaluation, hasEvaluation, readReleasesByHand, readScorings, settleEvaluation } from "./evaluations.ts";
 export { countOverdue, countToReview, listLiveTimes, readFirstSteps } from "./home-counts.ts";
 export {
   type InterviewFilter,
@@ -157,7 +157,12 @@ export {
   saveOrganizationSettings,
 } from "./organization-profile.ts";
 export { findSecret, findSecretHint, removeSecret, type StoredSecret, saveSecret } from "./organization-secrets.ts";
-export { readRetentionDays, setRetentionDays } from "./organization-settings.ts";
+export {
+  readFeedbackSettings,
+  readRetentionDays,
+  saveFeedbackSettings,
+  setRetentionDays,
+} from "./organization-settings.ts";
 export {
   countFailedMails,
   dropMails,

@@ -1,7 +1,8 @@
 import { listTurns, recordAuditEvent, saveCorrection } from "@mockingbird/db";
-import { DomainError, isOpen, turnTextCharactersMax } from "@mockingbird/domain";
+import { DomainError, turnTextCharactersMax } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
+import { canCorrect } from "../../rules/can-correct.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
 
@@ -19,8 +20,12 @@ export const correctTurn = tenantProcedure("interview:take")
     ctx.withOrg(async (tx) => {
       const { membershipId } = ctx.viewer;
       const interview = await findOwnInterview(tx, membershipId, interviewId);
-      if (isOpen(statusOf(interview).status)) {
-        throw new DomainError("INVALID_INPUT", "Lines can be corrected once the interview is over.");
+      const { isGraded } = interview.templateVersion;
+      if (!canCorrect({ ...interview, ...statusOf(interview), isGraded })) {
+        throw new DomainError(
+          "INVALID_INPUT",
+          "Lines can be corrected once it is over, and until feedback is released.",
+        );
       }
       const turn = (await listTurns(tx, interviewId)).find(({ seq }) => seq === turnSeq);
       if (turn?.speaker !== "candidate") throw new DomainError("NOT_FOUND");

@@ -1,11 +1,14 @@
-import { listTurns } from "@mockingbird/db";
+import { listCorrections, listTurns } from "@mockingbird/db";
 import { patienceSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
+import { readFeedbackState } from "../../mapping/read-feedback-state.ts";
+import { readReceipt } from "../../mapping/read-receipt.ts";
 import { readReleasedFeedback } from "../../mapping/read-released-feedback.ts";
-import { toAttempt } from "../../mapping/to-attempt.ts";
+import { statusOf, toAttempt } from "../../mapping/to-attempt.ts";
 import { toQuestions } from "../../mapping/to-questions.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
+import { canCorrect } from "../../rules/can-correct.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { ownInterviewSchema } from "../../views/interview-views.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
@@ -18,6 +21,8 @@ export const getInterview = tenantProcedure("interview:take")
     ctx.withOrg(async (tx) => {
       const interview = await findOwnInterview(tx, ctx.viewer.membershipId, input.interviewId);
       const { template } = interview.assignment;
+      const { isGraded } = interview.templateVersion;
+      const corrections = await listCorrections(tx, interview.id);
       return {
         ...toAttempt(interview),
         title: template.title,
@@ -28,6 +33,11 @@ export const getInterview = tenantProcedure("interview:take")
         questionCount: toQuestions(interview.questions).length,
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
+        isGraded,
+        receipt: await readReceipt(tx, interview, ctx.now()),
+        corrections: corrections.map(({ turnSeq, text }) => ({ turnSeq, text })),
+        canCorrect: canCorrect({ ...interview, ...statusOf(interview), isGraded }),
+        feedbackState: await readFeedbackState(tx, interview, ctx.now()),
         feedback: await readReleasedFeedback(tx, interview),
       };
     }),
