@@ -153,6 +153,7 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "session.signOutEverywhere",
     "settings.get",
     "settings.previewRetention",
+    "settings.setFeedback",
     "settings.setRetention",
     "share.create",
     "share.list",

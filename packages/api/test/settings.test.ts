@@ -23,19 +23,33 @@ describeOnBothDatabases("what an organisation sets for itself", () => {
   const audited = (action: string) => withSystem((tx) => tx.auditEvent.findMany({ where: { action } }));
 
   test("content is kept until told otherwise, and each change says what it was before", async () => {
-    expect(await admin.settings.get()).toEqual({ retentionDays: null });
+    expect(await admin.settings.get()).toMatchObject({ retentionDays: null });
     await admin.settings.setRetention({ retentionDays: 365 });
     await admin.settings.setRetention({ retentionDays: 365 });
     await owner.settings.setRetention({ retentionDays: null });
     await admin.settings.setRetention({ retentionDays: 180 });
-    expect(await owner.settings.get()).toEqual({ retentionDays: 180 });
-    expect(await other.settings.get()).toEqual({ retentionDays: null });
+    expect(await owner.settings.get()).toMatchObject({ retentionDays: 180 });
+    expect(await other.settings.get()).toMatchObject({ retentionDays: null });
     const changes = (await audited("settings:set-retention")).map(({ details }) => details);
     expect(changes).toEqual([
       { from: null, to: 365 },
       { from: 365, to: null },
       { from: null, to: 180 },
     ]);
+  });
+
+  test("feedback is scored once, released by hand, until told otherwise, and each change is written down once", async () => {
+    const usual = { scorings: 1, releasesByHand: true, allowsOwnAccommodations: true };
+    expect((await admin.settings.get()).feedback).toEqual(usual);
+    const wanted = { scorings: 3, releasesByHand: false, allowsOwnAccommodations: false };
+    expect(await admin.settings.setFeedback(wanted)).toEqual(wanted);
+    await owner.settings.setFeedback(wanted);
+    expect((await owner.settings.get()).feedback).toEqual(wanted);
+    expect((await other.settings.get()).feedback).toEqual(usual);
+    expect((await audited("settings:set-feedback")).map(({ details }) => details)).toEqual([wanted]);
+    for (const scorings of [0, 6, 1.5]) {
+      expect(await codeOf(admin.settings.setFeedback({ ...wanted, scorings }))).toBe("INVALID_INPUT");
+    }
   });
 
   test.each([29, 3_651, 1.5])("%s days are refused", async (retentionDays) => {

@@ -88,6 +88,7 @@ import { revoke as revokeSession } from "./session/revoke.ts";
 import { signOutEverywhere } from "./session/sign-out-everywhere.ts";
 import { get as getSettings } from "./settings/get.ts";
 import { previewRetention } from "./settings/preview-retention.ts";
+import { setFeedback } from "./settings/set-feedback.ts";
 import { setRetention } from "./settings/set-retention.ts";
 import { create as createShare } from "./share/create.ts";
 import { list as listShares } from "./share/list.ts";
@@ -196,7 +197,7 @@ export const adminRouter = personRouter({
   usage: { getMonth },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },
-  settings: { get: getSettings, previewRetention, setRetention },
+  settings: { get: getSettings, previewRetention, setFeedback, setRetention },
   secret: { get: getSecrets, setGeminiKey, removeGeminiKey },
   audit: { list: listAuditEvents, verify: verifyAudit },
 });

@@ -248,6 +248,13 @@ export const adminFixtures: Fixtures = {
   "apiKey.revoke": [apiKey],
   "settings.get": [{ prepare: addRetention, shows: (_, { tenant }) => ({ retentionDays: retention[tenant] }) }],
   "settings.previewRetention": [{ input: () => ({ retentionDays: 30 }) }],
+  "settings.setFeedback": [
+    {
+      prepare: () =>
+        inBoth((tx, orgId) => tx.organizationSettings.updateMany({ where: { orgId }, data: { scorings: 1 } })),
+      input: () => ({ scorings: 3, releasesByHand: true, allowsOwnAccommodations: true }),
+    },
+  ],
   "settings.setRetention": [{ prepare: addRetention, input: () => ({ retentionDays: 500 }) }],
   "secret.get": [{ prepare: addKeys, shows: (_, { tenant }) => ({ geminiKey: { lastFour: lastFour[tenant] } }) }],
   "secret.setGeminiKey": [

@@ -122,6 +122,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "session:revoke": () => "signed a browser out",
   "session:sign-in": () => "signed in",
   "session:sign-out": () => "signed out",
+  "settings:set-feedback": ({ details }) =>
+    `had interviews scored ${details?.scorings === 1 ? "once" : `${details?.scorings ?? "several"} times`}, graded feedback shown ${details?.releasesByHand ? "when it is released" : "at once"}, and what makes interviews fair chosen by ${details?.allowsOwnAccommodations ? "candidates too" : "staff alone"}`,
   "settings:set-retention": ({ details }) =>
     `changed how long content is kept from ${days(details?.from)} to ${days(details?.to)}`,
   "template:archive": (_, subject) => `archived the template ${subject}`,

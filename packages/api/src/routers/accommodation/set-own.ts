@@ -10,7 +10,9 @@ export const setOwn = tenantProcedure("interview:take")
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const { membershipId } = ctx.viewer;
-      const { settings, isOwnChoice } = await readAccommodation(tx, membershipId);
+      const { settings, isOwnChoice, isOffered } = await readAccommodation(tx, membershipId);
+      if (!isOffered)
+        throw new DomainError("FORBIDDEN", "Your organisation sets this for its candidates. Ask it to change it.");
       if (!isOwnChoice)
         throw new DomainError("FORBIDDEN", "Your organisation has set this for you. Ask it to change it.");
       const { extraTimePercent } = settings;

@@ -1,11 +1,11 @@
 import { recordAuditEvent, setRetentionDays } from "@mockingbird/db";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
-import { settingsSchema } from "../../views/settings-views.ts";
+import { retentionSchema } from "../../views/settings-views.ts";
 
 /** How long what was said is kept, from the next nightly deletion on. */
 export const setRetention = tenantProcedure("settings:manage")
-  .input(settingsSchema)
-  .output(settingsSchema)
+  .input(retentionSchema)
+  .output(retentionSchema)
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const { retentionDays } = input;
