@@ -5,7 +5,7 @@ import {
   createInterviewerConfig,
   describeOnBothDatabases,
 } from "@mockingbird/db/testing";
-import { erasedPersonName } from "@mockingbird/domain";
+import { erasedPersonName, noAccommodation } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
 import { assign } from "./assignments.ts";
 import { callAsClock } from "./call-as-clock.ts";
@@ -54,6 +54,11 @@ describeOnBothDatabases("an erasure", () => {
   test("deletes what somebody said and who they are, and keeps what was used, with a receipt", async () => {
     const candidate = await addMember("northfield", "candidate", { name: "Ida Gone" });
     const { interviewId } = await addSpokenInterview(candidate, "Forget this.", past);
+    const own = await candidateCaller(candidate);
+    const { extraTimePercent: _, ...nothing } = noAccommodation;
+    await own.accommodation.setOwn({ ...nothing, typedAnswers: true });
+    const said = { pronunciation: "EE-dah", languageCode: "de-DE", timeZone: "Asia/Tokyo" };
+    await own.user.updateProfile({ name: "Ida Gone", ...said });
     const request = await ask(candidate);
     const admin = await adminOf("northfield");
     expect(await admin.erasure.list()).toContainEqual(expect.objectContaining({ name: "Ida Gone", completedAt: null }));
@@ -68,7 +73,10 @@ describeOnBothDatabases("an erasure", () => {
       durationSeconds: 60,
     });
     const user = await userOf(candidate.userId);
-    expect(user).toMatchObject({ name: erasedPersonName, erasedAt: now });
+    const unsaid = { pronunciation: null, languageCode: null, timeZone: null };
+    expect(user).toMatchObject({ name: erasedPersonName, ...unsaid, erasedAt: now });
+    const fairness = { where: { membershipId: candidate.id } };
+    expect(await withSystem((tx) => tx.accommodation.count(fairness))).toBe(0);
     expect(user.email).toMatch(/@erased\.invalid$/);
     expect(await withSystem((tx) => tx.authSession.count({ where: { userId: candidate.userId } }))).toBe(0);
     expect(await codeOf((await candidateCaller(candidate)).user.getProfile())).toBe("UNAUTHENTICATED");

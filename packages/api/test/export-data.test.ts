@@ -1,6 +1,6 @@
 import { withSystem } from "@mockingbird/db/system";
 import { createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
-import { rateLimits } from "@mockingbird/domain";
+import { noAccommodation, rateLimits } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
 import { codeOf } from "./error-code.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller, tenants } from "./people.ts";
@@ -46,6 +46,25 @@ describeOnBothDatabases("somebody who downloads their data", () => {
     expect(data.sessions).toMatchObject([{ app: "web" }]);
     expect(JSON.stringify(data)).not.toContain("secrets");
     expect(JSON.stringify(data)).not.toContain("Rita");
+  });
+
+  test("gets what they said of themselves, of what was heard and of how it went", async () => {
+    const candidate = await addMember("northfield", "candidate");
+    await addSpokenInterview(candidate, "I like lakes.", past);
+    const caller = await candidateCaller(candidate);
+    const said = { name: "Lia Lake", pronunciation: "LEE-ah", languageCode: "de-DE", timeZone: "Asia/Tokyo" };
+    await caller.user.updateProfile(said);
+    const { extraTimePercent: _, ...own } = noAccommodation;
+    await caller.accommodation.setOwn({ ...own, slowerSpeech: true });
+    const { person, organizations } = await caller.user.exportData();
+    expect(person).toMatchObject(said);
+    expect(organizations[0]?.accommodation).toMatchObject({ settings: { slowerSpeech: true }, isOwnChoice: true });
+    expect(organizations[0]?.assignments[0]?.interviews[0]).toMatchObject({
+      corrections: [{ turnSeq: 0, text: 'Meant "I like lakes.".' }],
+      selfAssessment: [{ criterionId: "structure", level: 1 }],
+      problemsReported: [{ kind: "sound", text: 'After "I like lakes." it crackled.' }],
+      evaluations: [{ model: "test", promptVersion: 1, scorings: 1 }],
+    });
   });
 
   test("is written down for it in each of those organisations", async () => {

@@ -42,7 +42,7 @@ export async function addSpokenInterview(
   });
 }
 
-/** Everything that a model and a reviewer make of an interview, each with its words. */
+/** Everything that a model, a reviewer and its candidate make of an interview, each with its words. */
 async function addReview(
   tx: SystemTx,
   { orgId, interviewId, quote }: { orgId: string; interviewId: string; quote: string },
@@ -64,6 +64,9 @@ async function addReview(
   await tx.reviewNote.create({
     data: { ...made, turnSeq: 0, text: `On "${quote}".`, isShared: true, authorId: "somebody" },
   });
+  await tx.turnCorrection.create({ data: { ...made, turnSeq: 0, text: `Meant "${quote}".` } });
+  await tx.selfScore.create({ data: { ...made, criterionId: "structure", level: 1 } });
+  await tx.problemReport.create({ data: { ...made, kind: "sound", text: `After "${quote}" it crackled.` } });
   const link = { tokenHash: `link to ${interviewId}`, label: "A friend", createdById: "somebody" };
   await tx.shareLink.create({ data: { ...made, ...link, expiresAt: new Date("2099-01-01") } });
 }
@@ -76,6 +79,9 @@ async function countReview(tx: SystemTx, where: { orgId: string; interviewId: st
     await tx.score.count({ where: { orgId, evaluation: { interviewId } } }),
     await tx.reviewScore.count({ where }),
     await tx.reviewNote.count({ where }),
+    await tx.turnCorrection.count({ where }),
+    await tx.selfScore.count({ where }),
+    await tx.problemReport.count({ where }),
     await tx.shareLink.count({ where }),
   ];
   return counts.reduce((sum, count) => sum + count, 0);

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { batchInterviews, sweepOrganization } from "../src/privacy/sweep-organization.ts";
 import { callAsClock } from "./call-as-clock.ts";
 import { callAsWorker } from "./call-as-worker.ts";
+import { codeOf } from "./error-code.ts";
 import { addTwins, shared } from "./interviews.ts";
 import { foreignKey } from "./keys.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller } from "./people.ts";
@@ -32,7 +33,7 @@ describeOnBothDatabases("retention", () => {
     expect(await sweep()).toMatchObject({ status: 200, body: { interviews: 1, turns: 1, failed: 0, isDone: true } });
     expect(await keptOf("northfield", justInTime.interviewId)).toMatchObject({
       turns: 1,
-      review: 5,
+      review: 8,
       contentDeletedAt: null,
     });
     expect(await keptOf("northfield", tooOld.interviewId)).toEqual({
@@ -49,9 +50,21 @@ describeOnBothDatabases("retention", () => {
     expect(await eventsOf("northfield")).toMatchObject([{ actor: "system", details: { interviews: 1, turns: 1 } }]);
     const contentDeleted = { at: now.toISOString(), reason: "retention" };
     const own = await (await candidateCaller(candidate)).interview.getInterview(tooOld);
-    expect(own).toMatchObject({ contentDeleted, turns: [] });
+    expect(own).toMatchObject({ contentDeleted, turns: [], corrections: [] });
     const reviewer = await staffCaller(await addMember("northfield", "reviewer"));
     expect(await reviewer.interview.getTranscript(tooOld)).toMatchObject({ contentDeleted, turns: [] });
+  });
+
+  test("is not followed by words that nothing would delete", async () => {
+    const { interviewId } = await addSpokenInterview(candidate, "Gone.", daysAgo(31));
+    await sweep();
+    const { interview } = await candidateCaller(candidate);
+    const later = [
+      interview.reportProblem({ interviewId, kind: "sound", text: "It crackled." }),
+      interview.correctTurn({ interviewId, turnSeq: 0, text: "Not gone." }),
+      interview.assessSelf({ interviewId, scores: [{ criterionId: "structure", level: 1 }] }),
+    ];
+    for (const call of later) expect(await codeOf(call)).toBe("INVALID_INPUT");
   });
 
   test("run again finds nothing, and writes nothing down", async () => {

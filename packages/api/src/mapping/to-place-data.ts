@@ -21,6 +21,7 @@ export function toPlaceData(data: PersonalData, feedback: ReadonlyMap<string, Re
     memberSince: iso(data.createdAt),
     removedAt: isoOrNull(data.removedAt),
     cohorts: [...data.cohorts, ...data.reviewedCohorts].map(({ cohort }) => cohort.name),
+    accommodation: toAccommodationData(data.accommodation),
     consents: data.consents.map(({ version, givenAt }) => ({ version, givenAt: iso(givenAt) })),
     erasureRequests: data.erasureRequests.map(({ requestedAt, withdrawnAt, completedAt }) => ({
       requestedAt: iso(requestedAt),
@@ -46,6 +47,12 @@ export function toPlaceData(data: PersonalData, feedback: ReadonlyMap<string, Re
   };
 }
 
+function toAccommodationData(accommodation: PersonalData["accommodation"]) {
+  if (!accommodation) return null;
+  const { settings, isOwnChoice, updatedAt } = accommodation;
+  return { settings: jsonSchema.parse(settings), isOwnChoice, setAt: iso(updatedAt) };
+}
+
 function toInterviewData(interview: Interview, readings: PersonalData["readings"]) {
   const { attempt, status, endCause, durationSeconds, speechHeardMs, speechTranscribedMs } = interview;
   return {
@@ -62,6 +69,14 @@ function toInterviewData(interview: Interview, readings: PersonalData["readings"
     metrics: interviewMetricsSchema.safeParse(interview.metrics).data ?? null,
     contentDeletedAt: isoOrNull(interview.contentDeletedAt),
     turns: interview.turns.map(toTurn),
+    corrections: interview.corrections.map(({ turnSeq, text, createdAt }) => ({ turnSeq, text, at: iso(createdAt) })),
+    selfAssessment: interview.selfScores.map(({ criterionId, level, createdAt }) => ({
+      criterionId,
+      level,
+      at: iso(createdAt),
+    })),
+    problemsReported: interview.problemReports.map(({ kind, text, createdAt }) => ({ kind, text, at: iso(createdAt) })),
+    evaluations: interview.evaluations.map(({ createdAt, ...made }) => ({ ...made, madeAt: iso(createdAt) })),
     readByStaffAt: readings
       .filter(({ subjectId }) => subjectId === interview.id)
       .map(({ occurredAt }) => iso(occurredAt)),

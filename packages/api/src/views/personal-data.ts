@@ -19,6 +19,13 @@ const interviewDataSchema = z.object({
   metrics: interviewMetricsSchema.nullable(),
   contentDeletedAt: moment.nullable(),
   turns: z.array(transcriptTurnSchema),
+  /** how they said that lines were meant */
+  corrections: z.array(z.object({ turnSeq: z.int(), text: z.string(), at: moment })),
+  /** the levels that they gave themselves */
+  selfAssessment: z.array(z.object({ criterionId: z.string(), level: z.int(), at: moment })),
+  problemsReported: z.array(z.object({ kind: z.string(), text: z.string(), at: moment })),
+  /** by what feedback was made, shown to them or not */
+  evaluations: z.array(z.object({ model: z.string(), promptVersion: z.int(), scorings: z.int(), madeAt: moment })),
   /** what the organisation released to them */
   feedback: releasedFeedbackSchema.nullable(),
   /** when staff opened it */
@@ -32,6 +39,8 @@ const placeDataSchema = z.object({
   memberSince: moment,
   removedAt: moment.nullable(),
   cohorts: z.array(z.string()),
+  /** what makes their interviews fair; null where nobody set anything */
+  accommodation: z.object({ settings: z.json(), isOwnChoice: z.boolean(), setAt: moment }).nullable(),
   consents: z.array(z.object({ version: z.int(), givenAt: moment })),
   erasureRequests: z.array(
     z.object({ requestedAt: moment, withdrawnAt: moment.nullable(), completedAt: moment.nullable() }),
@@ -56,7 +65,14 @@ export const personalDataSchema = z.object({
   /** of this structure */
   version: z.literal(1),
   exportedAt: moment,
-  person: z.object({ name: z.string(), email: z.string(), knownSince: moment }),
+  person: z.object({
+    name: z.string(),
+    pronunciation: z.string().nullable(),
+    languageCode: z.string().nullable(),
+    timeZone: z.string().nullable(),
+    email: z.string(),
+    knownSince: moment,
+  }),
   /** browsers they are or were signed in with */
   sessions: z.array(
     z.object({

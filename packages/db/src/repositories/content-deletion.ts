@@ -32,8 +32,9 @@ export function listInterviewsOf(tx: TenantTx, membershipId: string) {
 
 /**
  * Deletes what was said in these interviews and what was made of it: evaluations with their scores, levels with their
- * reasons and quotes, notes, what their candidates corrected, reported and gave themselves, and the links that open them. Marks the interviews so; what is delivered for one of them
- * later is not kept either. When each was, how long it took and what it cost stays. Answers how many turns there were.
+ * reasons and quotes, notes, what their candidates corrected, reported and gave themselves, and the links that open them.
+ * Marks the interviews so; what is delivered for one of them later is not kept either. When each was, how long it took
+ * and what it cost stays. Answers how many turns there were.
  */
 export async function deleteContent(tx: TenantTx, interviewIds: string[], deletedAt: Date): Promise<number> {
   const inThese = { interviewId: { in: interviewIds } };

@@ -7,13 +7,14 @@ export async function isLastOwner(tx: TenantTx, membershipId: string): Promise<b
 }
 
 /**
- * Takes a person's place in the organisation away, and what names them or says where they belonged: cohorts, and the
- * invitations that hold their address. The membership itself stays as what interviews and receipts point at.
+ * Takes a person's place in the organisation away, what makes interviews fair for them, and what names them or says where
+ * they belonged: cohorts, and the invitations that hold their address. The membership itself stays as what interviews and receipts point at.
  */
 export async function removeErasedMembership(
   tx: TenantTx,
   { membershipId, email, removedAt }: { membershipId: string; email: string; removedAt: Date },
 ): Promise<void> {
+  await tx.accommodation.deleteMany({ where: { membershipId } });
   await tx.cohortMember.deleteMany({ where: { membershipId } });
   await tx.cohortReviewer.deleteMany({ where: { membershipId } });
   await tx.invitation.deleteMany({ where: { email } });

@@ -4,7 +4,7 @@ import type { SystemTx } from "../tenant/tenant-tx.ts";
 
 /**
  * Makes the person behind an erased membership unknown to its organisation. Who has been in no other is gone altogether:
- * name and address become placeholders, and every session and sign-in link is deleted. For anybody else the membership is
+ * name and address become placeholders, what they said of themselves is empty, and every session and sign-in link is deleted. For anybody else the membership is
  * handed to a placeholder person, because the other organisations still know the real one. Done already, it does nothing.
  */
 export async function forgetPerson(
@@ -22,7 +22,8 @@ export async function forgetPerson(
     await tx.magicLinkToken.deleteMany({ where: { email: user.email } });
   }
   const id = elsewhere.length === 0 ? user.id : randomUUID();
-  const placeholder = { name: erasedPersonName, email: erasedPersonEmail(id), erasedAt: now };
+  const unsaid = { pronunciation: null, languageCode: null, timeZone: null };
+  const placeholder = { name: erasedPersonName, email: erasedPersonEmail(id), ...unsaid, erasedAt: now };
   await tx.user.upsert({ where: { id }, create: { id, ...placeholder }, update: placeholder });
   const nobody = { searchText: memberSearchText(placeholder), externalId: null };
   await tx.membership.update({ where: key, data: { userId: id, ...nobody } });

@@ -9,6 +9,7 @@ export async function readPersonalData(tx: TenantTx, membershipId: string) {
       createdAt: true,
       removedAt: true,
       organization: { select: { name: true, kind: true } },
+      accommodation: { select: { settings: true, isOwnChoice: true, updatedAt: true } },
       consents: { orderBy: { version: "asc" }, select: { version: true, givenAt: true } },
       erasureRequests: {
         orderBy: { requestedAt: "asc" },
@@ -23,7 +24,19 @@ export async function readPersonalData(tx: TenantTx, membershipId: string) {
           dueAt: true,
           attemptsMax: true,
           template: { select: { title: true } },
-          interviews: { orderBy: { attempt: "asc" }, include: { turns: { orderBy: { seq: "asc" } } } },
+          interviews: {
+            orderBy: { attempt: "asc" },
+            include: {
+              turns: { orderBy: { seq: "asc" } },
+              corrections: { orderBy: { turnSeq: "asc" } },
+              selfScores: { orderBy: { criterionId: "asc" } },
+              problemReports: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+              evaluations: {
+                orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+                select: { model: true, promptVersion: true, scorings: true, createdAt: true },
+              },
+            },
+          },
         },
       },
     },

@@ -25,6 +25,8 @@ export const assessSelf = tenantProcedure("interview:take")
     const save = ctx.withOrg(async (tx) => {
       const interview = await findOwnInterview(tx, membershipId, interviewId);
       if (isOpen(statusOf(interview).status)) throw new DomainError("INVALID_INPUT", "It is not over yet.");
+      // Nothing deletes what is written later.
+      if (interview.contentDeletedAt) throw new DomainError("INVALID_INPUT", "What was said in it is deleted already.");
       const { criteria } = toRubric(interview.templateVersion.rubric);
       for (const { criterionId, level } of scores) {
         const criterion = criteria.find(({ id }) => id === criterionId);

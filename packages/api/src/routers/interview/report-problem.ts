@@ -1,5 +1,5 @@
 import { addProblemReport, recordAuditEvent } from "@mockingbird/db";
-import { problemKindSchema, problemTextCharactersMax } from "@mockingbird/domain";
+import { DomainError, problemKindSchema, problemTextCharactersMax } from "@mockingbird/domain";
 import { z } from "zod";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
@@ -17,7 +17,9 @@ export const reportProblem = tenantProcedure("interview:take")
   .mutation(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
       const { membershipId } = ctx.viewer;
-      const { id } = await findOwnInterview(tx, membershipId, input.interviewId);
+      const { id, contentDeletedAt } = await findOwnInterview(tx, membershipId, input.interviewId);
+      // Nothing deletes what is written later.
+      if (contentDeletedAt) throw new DomainError("INVALID_INPUT", "What was said in it is deleted already.");
       await addProblemReport(tx, { ...input, interviewId: id });
       const event = { actor: membershipId, action: "interview:report-problem", subjectId: id };
       await recordAuditEvent(tx, { ...event, details: { kind: input.kind } });

@@ -30,7 +30,14 @@ export const exportData = tenantProcedure("profile:export", { perAccount: "expor
       format: "mockingbird-personal-data",
       version: 1,
       exportedAt: ctx.now().toISOString(),
-      person: { name: person.name, email: person.email, knownSince: person.createdAt.toISOString() },
+      person: {
+        name: person.name,
+        pronunciation: person.pronunciation,
+        languageCode: person.languageCode,
+        timeZone: person.timeZone,
+        email: person.email,
+        knownSince: person.createdAt.toISOString(),
+      },
       sessions: person.authSessions.map(({ app, method, device, createdAt, lastSeenAt, expiresAt, revokedAt }) => ({
         app: authAppSchema.parse(app),
         method,
