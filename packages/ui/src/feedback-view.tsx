@@ -1,3 +1,4 @@
+import { UserRoundCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { LevelScale } from "./level-scale.tsx";
 
@@ -11,6 +12,10 @@ export type FeedbackToShow = {
   criteria: readonly {
     criterionId: string;
     level: number | null;
+    /** of each scoring, when there were several */
+    levels: readonly (number | null)[];
+    /** a person gave this level */
+    isByPerson: boolean;
     reason: string | null;
     evidence: readonly Evidence[];
     advice: string | null;
@@ -18,7 +23,15 @@ export type FeedbackToShow = {
   notes: readonly { turnSeq: number | null; text: string }[];
 };
 
-/** What somebody showed, criterion by criterion, with the words it rests on. Quotes lead to their turn on the same page. */
+/** Where the feedback on a criterion stands on its page. */
+export function criterionAddress(criterionId: string): string {
+  return `criterion-${criterionId}`;
+}
+
+/**
+ * What somebody showed, criterion by criterion, with the words it rests on. Quotes lead to their turn on the same page,
+ * which can lead back by `criterionAddress`.
+ */
 export function FeedbackView({ feedback, quoteLinks = true }: { feedback: FeedbackToShow; quoteLinks?: boolean }) {
   const { rubric, summary, practise, notes } = feedback;
   return (
@@ -27,9 +40,13 @@ export function FeedbackView({ feedback, quoteLinks = true }: { feedback: Feedba
       {rubric.criteria.map((criterion) => {
         const given = feedback.criteria.find(({ criterionId }) => criterionId === criterion.id);
         if (!given) return null;
-        const { level, reason, evidence, advice } = given;
+        const { level, levels, isByPerson, reason, evidence, advice } = given;
         return (
-          <section key={criterion.id} className="flex flex-col gap-2 border-line border-t pt-4">
+          <section
+            key={criterion.id}
+            id={quoteLinks ? criterionAddress(criterion.id) : undefined}
+            className="-mx-3 flex scroll-mt-24 flex-col gap-2 rounded-control border-line border-t px-3 pt-4 pb-2 target:bg-accent-wash"
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
               <h3 className="wrap-anywhere font-medium text-16 text-ink">{criterion.name}</h3>
               <LevelScale level={level} levels={criterion.anchors.length} />
@@ -37,6 +54,12 @@ export function FeedbackView({ feedback, quoteLinks = true }: { feedback: Feedba
             {level === null ? null : (
               <p className="wrap-anywhere text-14 text-ink-soft">{criterion.anchors[level - 1]}</p>
             )}
+            {isByPerson ? (
+              <p className="flex items-center gap-1.5 text-13 text-ink-soft">
+                <UserRoundCheck aria-hidden="true" className="size-3.5" />A person gave this level.
+              </p>
+            ) : null}
+            {levels.length > 1 ? <p className="text-13 text-ink-muted">{spreadSentence(levels)}</p> : null}
             {reason ? <p className="wrap-anywhere whitespace-pre-line text-14 text-ink">{reason}</p> : null}
             {evidence.map((quote) => (
               <Quote key={`${quote.turnSeq} ${quote.quote}`} href={quoteLinks ? `#turn-${quote.turnSeq}` : null}>
@@ -55,13 +78,13 @@ export function FeedbackView({ feedback, quoteLinks = true }: { feedback: Feedba
       {practise.length > 0 ? (
         <section className="flex flex-col gap-2 border-line border-t pt-4">
           <h3 className="font-medium text-16 text-ink">What to practise</h3>
-          <ul className="flex list-disc flex-col gap-1 pl-5 text-14 text-ink">
+          <ol className="flex list-decimal flex-col gap-1.5 pl-5 text-14 text-ink marker:text-ink-muted">
             {practise.map((line) => (
               <li key={line} className="wrap-anywhere">
                 {line}
               </li>
             ))}
-          </ul>
+          </ol>
         </section>
       ) : null}
       {notes.length > 0 ? (
@@ -96,4 +119,13 @@ function Quote({ href, children }: { href: string | null; children: ReactNode })
       )}
     </blockquote>
   );
+}
+
+/** How far apart several scorings of one criterion are. */
+function spreadSentence(levels: readonly (number | null)[]): string {
+  const said = levels.map((level) => (level === null ? "no level" : `level ${level}`));
+  const isSame = new Set(levels).size === 1;
+  return isSame
+    ? `Scored ${levels.length} times, each time the same.`
+    : `Scored ${levels.length} times: ${said.join(", ")}.`;
 }

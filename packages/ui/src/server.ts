@@ -24,6 +24,7 @@ export * from "./level-meter.tsx";
 export * from "./level-scale.tsx";
 export * from "./link-class.ts";
 export * from "./live-dot.tsx";
+export * from "./marked-text.tsx";
 export * from "./mockingbird-mark.tsx";
 export * from "./nav-link-class.ts";
 export * from "./page-header.tsx";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { formatClock } from "./format-clock.ts";
 
@@ -18,10 +19,15 @@ type TranscriptViewProps = {
   candidateName: string;
   /** Said below a turn that the other person cut short. */
   interruptedNote?: { interviewer: string; candidate: string };
+  /** What is shown in place of what was said. */
+  textOf?: (turn: TranscriptViewTurn) => ReactNode;
+  /** What stands below a turn. */
+  below?: (turn: TranscriptViewTurn) => ReactNode;
 };
 
 /** What was said, to be read: each turn has its own address, `#turn-0` and so on, behind its time. */
-export function TranscriptView({ turns, interviewerName, candidateName, interruptedNote }: TranscriptViewProps) {
+export function TranscriptView(props: TranscriptViewProps) {
+  const { turns, interviewerName, candidateName, interruptedNote, textOf, below } = props;
   return (
     <ol className="flex flex-col gap-7">
       {turns.map((turn) => {
@@ -47,9 +53,9 @@ export function TranscriptView({ turns, interviewerName, candidateName, interrup
                 {formatClock(turn.startMs / 1000)}
               </a>
             </div>
-            <div>
+            <div className="min-w-0">
               <p className="wrap-anywhere max-w-[66ch] whitespace-pre-line font-serif text-ink text-reading">
-                {turn.text}
+                {textOf ? textOf(turn) : turn.text}
                 {turn.interrupted ? <span aria-hidden="true"> —</span> : null}
               </p>
               {turn.interrupted ? (
@@ -58,6 +64,7 @@ export function TranscriptView({ turns, interviewerName, candidateName, interrup
                     `${isCandidate ? interviewerName : candidateName} spoke over the end`}
                 </p>
               ) : null}
+              {below?.(turn)}
             </div>
           </li>
         );

@@ -1,1 +1,1 @@
-export { ReleasedFeedbackSection } from "./released-feedback-section.tsx";
+export { FeedbackSection } from "./feedback-section.tsx";

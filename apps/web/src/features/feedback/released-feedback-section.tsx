@@ -1,21 +1,41 @@
 import type { ReleasedFeedback } from "@mockingbird/api/views";
-import { ExactTime, FeedbackView, Section } from "@mockingbird/ui/server";
+import { Callout, ExactTime, FeedbackView, Section } from "@mockingbird/ui/server";
+import { MakingNote } from "./making-note.tsx";
 
-type ReleasedFeedbackSectionProps = { feedback: ReleasedFeedback; organizationName: string; timeZone: string };
+type ReleasedFeedbackSectionProps = {
+  feedback: ReleasedFeedback;
+  isGraded: boolean;
+  organizationName: string;
+  timeZone: string;
+};
 
-/** What the organisation says about an interview, once it has released that. Quotes lead to the transcript below. */
-export function ReleasedFeedbackSection({ feedback, organizationName, timeZone }: ReleasedFeedbackSectionProps) {
+/** What is said about an interview, once its candidate may read it. Quotes lead to the transcript below, which leads back. */
+export function ReleasedFeedbackSection(props: ReleasedFeedbackSectionProps) {
+  const { feedback, isGraded, organizationName, timeZone } = props;
   return (
     <Section
       title="Your feedback"
       description={
         <>
-          Released by {organizationName} on <ExactTime at={feedback.releasedAt} timeZone={timeZone} />. A level is about
-          this conversation, not about you.
+          {isGraded ? (
+            <>
+              Released by {organizationName} on <ExactTime at={feedback.releasedAt} timeZone={timeZone} />.
+            </>
+          ) : (
+            "This was practice, for you."
+          )}{" "}
+          A level is about this conversation, not about you. Each quote leads to where you said it.
         </>
       }
     >
+      {feedback.making?.isDemonstration ? (
+        <Callout tone="warning" title="Demonstration" className="max-w-[66ch]">
+          No model has read this interview. What follows shows what feedback looks like: it counts words and understands
+          none.
+        </Callout>
+      ) : null}
       <FeedbackView feedback={feedback} />
+      <MakingNote feedback={feedback} timeZone={timeZone} />
     </Section>
   );
 }

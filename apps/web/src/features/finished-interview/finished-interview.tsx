@@ -8,14 +8,16 @@ import {
   PageHeader,
   Section,
   StatusBadge,
-  TranscriptView,
 } from "@mockingbird/ui/server";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ReleasedFeedbackSection } from "../feedback/index.ts";
+import { FeedbackSection } from "../feedback/index.ts";
 import { deletionSentences } from "./deletion-sentence.ts";
 import { endCauseSentence } from "./end-cause-sentence.ts";
+import { ReportProblemButton } from "./later.tsx";
+import { OwnTranscript } from "./own-transcript.tsx";
+import { Receipt } from "./receipt.tsx";
 
 type FinishedInterviewProps = {
   interview: OwnInterview;
@@ -58,21 +60,25 @@ export function FinishedInterview({ interview, timeZone, draftUrl, beforeFeedbac
             <Link href={draftUrl} className={buttonClass({ variant: "primary" })}>
               Go on with your draft
             </Link>
-          ) : null
+          ) : (
+            <ReportProblemButton interviewId={interview.interviewId} />
+          )
         }
         description={interview.contentDeleted ? undefined : endCauseSentence(interview.endCause)}
       />
       <Facts items={facts} />
-      {beforeFeedback}
-      {interview.feedback ? (
-        <ReleasedFeedbackSection
-          feedback={interview.feedback}
+      {interview.receipt ? (
+        <Receipt
+          receipt={interview.receipt}
+          attempt={interview.attempt}
+          title={interview.title}
           organizationName={interview.organizationName}
-          timeZone={timeZone}
         />
       ) : null}
+      {beforeFeedback}
+      <FeedbackSection interview={interview} timeZone={timeZone} />
       {sections}
-      <Section title="Transcript">
+      <Section title="Transcript" description={correctionNote(interview)}>
         {interview.contentDeleted ? (
           <EmptyState title="What was said has been deleted">
             {deletionSentences[interview.contentDeleted.reason]} It was deleted on{" "}
@@ -81,14 +87,18 @@ export function FinishedInterview({ interview, timeZone, draftUrl, beforeFeedbac
         ) : interview.turns.length === 0 ? (
           <EmptyState title="Nothing was said">The interview ended before anyone spoke.</EmptyState>
         ) : (
-          <TranscriptView
-            turns={interview.turns}
-            interviewerName="Interviewer"
-            candidateName="You"
-            interruptedNote={{ interviewer: "You spoke over the end", candidate: "The interviewer spoke over the end" }}
-          />
+          <OwnTranscript interview={interview} />
         )}
       </Section>
     </div>
   );
+}
+
+/** Whether, and until when, lines can be corrected. */
+function correctionNote({ canCorrect, isGraded, feedback, turns }: OwnInterview): string | undefined {
+  if (turns.length === 0) return undefined;
+  if (canCorrect) {
+    return `If a line of yours was heard wrongly, say how you meant it${isGraded ? ", until your feedback is released" : ""}. What was heard stays beside it.`;
+  }
+  return feedback ? "Your feedback is released, so lines can no longer be corrected." : undefined;
 }
