@@ -1,5 +1,6 @@
 export * from "./accent-color.ts";
 export * from "./accommodation.ts";
+export * from "./accommodation-words.ts";
 export * from "./api-scope.ts";
 export * from "./assignment.ts";
 export * from "./canonical-json.ts";

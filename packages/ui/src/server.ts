@@ -37,6 +37,7 @@ export * from "./spinner.tsx";
 export * from "./status-badge.tsx";
 export * from "./stepper.tsx";
 export * from "./table.tsx";
+export * from "./time-zone-options.ts";
 export * from "./top-bar.tsx";
 export * from "./transcript-view.tsx";
 export * from "./wall-time.ts";

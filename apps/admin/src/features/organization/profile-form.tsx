@@ -1,14 +1,23 @@
 "use client";
 
 import { type OrganizationProfile, organizationProfileSchema, welcomeTextCharactersMax } from "@mockingbird/api/views";
-import { Button, Combobox, linkClass, Section, TextArea, TextField, toast, UnsavedNote } from "@mockingbird/ui";
+import {
+  Button,
+  Combobox,
+  linkClass,
+  Section,
+  TextArea,
+  TextField,
+  timeZoneOptions,
+  toast,
+  UnsavedNote,
+} from "@mockingbird/ui";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
 import { fieldErrorsOf } from "./field-errors.ts";
-import { timeZoneOptions } from "./time-zone-options.ts";
 
 /** What the organisation says of itself. What was typed stays when it cannot be saved. */
 export function ProfileForm({ profile }: { profile: OrganizationProfile }) {

@@ -3,6 +3,7 @@ import { Welcome } from "../../features/appearance/index.ts";
 import { CandidateFrame } from "../../features/frame/index.ts";
 import { MyInterviews } from "../../features/my-interviews/index.ts";
 import { requireCandidate } from "../../require-candidate.ts";
+import { viewerTimeZone } from "../../viewer-time-zone.ts";
 
 export const metadata: Metadata = { title: "My interviews" };
 
@@ -12,7 +13,7 @@ export default async function HomePage() {
   return (
     <CandidateFrame viewer={viewer}>
       <Welcome />
-      <MyInterviews viewer={viewer} assignments={assignments} />
+      <MyInterviews viewer={viewer} timeZone={await viewerTimeZone(viewer)} assignments={assignments} />
     </CandidateFrame>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { DropdownMenuItem, UserMenu } from "@mockingbird/ui";
-import { FileText, MonitorSmartphone } from "lucide-react";
+import { FileText, MonitorSmartphone, Scale, UserRound } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 
@@ -15,6 +15,18 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       role={candidateLabel}
       onSignOut={() => void signOut({ callbackUrl: "/sign-in" })}
     >
+      <DropdownMenuItem asChild>
+        <Link href="/account/profile">
+          <UserRound aria-hidden="true" />
+          Profile
+        </Link>
+      </DropdownMenuItem>
+      <DropdownMenuItem asChild>
+        <Link href="/account/fairness">
+          <Scale aria-hidden="true" />
+          Fair interviews
+        </Link>
+      </DropdownMenuItem>
       <DropdownMenuItem asChild>
         <Link href="/account/browsers">
           <MonitorSmartphone aria-hidden="true" />

@@ -3,6 +3,7 @@ import { AppShell, TopBar, Wordmark } from "@mockingbird/ui/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { OrganizationLogo } from "../appearance/index.ts";
+import { DeviceTimeZone } from "./device-time-zone.tsx";
 import { AccountMenu, ActiveOrganization, ThemeMenu, Toasts } from "./later.tsx";
 
 /** The bar above every page of a signed-in candidate, except the room. */
@@ -33,6 +34,7 @@ export function CandidateFrame({ viewer, children }: { viewer: Viewer; children:
       }
     >
       {children}
+      <DeviceTimeZone />
       <Toasts />
     </AppShell>
   );

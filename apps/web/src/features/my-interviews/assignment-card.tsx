@@ -3,12 +3,13 @@ import { Badge, formatDuration } from "@mockingbird/ui";
 import { AssignmentDates } from "./assignment-dates.tsx";
 import { AttemptRow } from "./attempt-row.tsx";
 import { attemptsSentence } from "./attempts-sentence.ts";
+import type { Zones } from "./dates-text.ts";
 import { StartInterview } from "./start-interview.tsx";
 
-type AssignmentCardProps = { assignment: AssignmentHistory; timeZone: string };
+type AssignmentCardProps = { assignment: AssignmentHistory; zones: Zones };
 
 /** One thing to do, what is left of it, and every attempt so far. */
-export function AssignmentCard({ assignment, timeZone }: AssignmentCardProps) {
+export function AssignmentCard({ assignment, zones }: AssignmentCardProps) {
   const { title, questionCount, durationSeconds, isGraded, attempts } = assignment;
   const live = attempts.some((attempt) => attempt.status === "live");
   const shown = attempts.filter((attempt) => attempt.status !== "created");
@@ -23,7 +24,7 @@ export function AssignmentCard({ assignment, timeZone }: AssignmentCardProps) {
           </p>
           <div className="flex flex-col gap-0.5 text-13 text-ink-muted">
             <span>{attemptsSentence(assignment)}</span>
-            <AssignmentDates assignment={assignment} timeZone={timeZone} />
+            <AssignmentDates assignment={assignment} zones={zones} />
           </div>
         </div>
         {assignment.blocked ? null : (
@@ -38,7 +39,7 @@ export function AssignmentCard({ assignment, timeZone }: AssignmentCardProps) {
       {shown.length === 0 ? null : (
         <ul aria-label={`Your attempts at ${title}`} className="flex flex-col">
           {shown.map((attempt) => (
-            <AttemptRow key={attempt.interviewId} attempt={attempt} timeZone={timeZone} />
+            <AttemptRow key={attempt.interviewId} attempt={attempt} timeZone={zones.own} />
           ))}
         </ul>
       )}

@@ -2,7 +2,8 @@ import type { AssignmentHistory } from "@mockingbird/api/views";
 import { formatWallMoment, instantToWallTime } from "@mockingbird/ui/server";
 
 type Dates = Pick<AssignmentHistory, "opensAt" | "dueAt" | "isExtended" | "blocked">;
-type Zones = { own: string; organization: string };
+/** On whose clocks dates are said: of whoever reads, and of the organisation. */
+export type Zones = { own: string; organization: string };
 
 /** From when and until when it can be taken, in sentences, on the clocks of whoever reads, and on the organisation's where those differ. */
 export function datesText({ opensAt, dueAt, isExtended, blocked }: Dates, zones: Zones, now: Date): string[] {

@@ -2,9 +2,10 @@ import type { AssignmentHistory, Viewer } from "@mockingbird/api/views";
 import { EmptyState, PageHeader } from "@mockingbird/ui";
 import { AssignmentCard } from "./assignment-card.tsx";
 
-type MyInterviewsProps = { viewer: Viewer; assignments: AssignmentHistory[] };
+/** `timeZone`: on whose clocks the candidate reads. */
+type MyInterviewsProps = { viewer: Viewer; timeZone: string; assignments: AssignmentHistory[] };
 
-export function MyInterviews({ viewer, assignments }: MyInterviewsProps) {
+export function MyInterviews({ viewer, timeZone, assignments }: MyInterviewsProps) {
   const [firstName] = viewer.name.split(" ");
   return (
     <div className="flex flex-col gap-8">
@@ -26,7 +27,7 @@ export function MyInterviews({ viewer, assignments }: MyInterviewsProps) {
             <AssignmentCard
               key={assignment.assignmentId}
               assignment={assignment}
-              timeZone={viewer.organization.timeZone}
+              zones={{ own: timeZone, organization: viewer.organization.timeZone }}
             />
           ))}
         </ul>

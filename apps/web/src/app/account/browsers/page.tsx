@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { AccountFrame } from "../../../features/account/index.ts";
 import { CandidateFrame } from "../../../features/frame/index.ts";
 import { SignedInBrowsers } from "../../../features/signed-in-browsers/index.ts";
 import { requireCandidate } from "../../../require-candidate.ts";
+import { viewerTimeZone } from "../../../viewer-time-zone.ts";
 
 export const metadata: Metadata = { title: "Signed-in browsers" };
 
@@ -10,7 +12,9 @@ export default async function BrowsersPage() {
   const sessions = await caller.session.list();
   return (
     <CandidateFrame viewer={viewer}>
-      <SignedInBrowsers sessions={sessions} timeZone={viewer.organization.timeZone} />
+      <AccountFrame>
+        <SignedInBrowsers sessions={sessions} timeZone={await viewerTimeZone(viewer)} />
+      </AccountFrame>
     </CandidateFrame>
   );
 }

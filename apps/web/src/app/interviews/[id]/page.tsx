@@ -8,6 +8,7 @@ import { CandidateFrame } from "../../../features/frame/index.ts";
 import { LiveInterview } from "../../../features/live-interview/index.ts";
 import { nullIfNotFound } from "../../../null-if-not-found.ts";
 import { requireCandidate } from "../../../require-candidate.ts";
+import { viewerTimeZone } from "../../../viewer-time-zone.ts";
 
 type InterviewPageProps = { params: Promise<{ id: string }> };
 
@@ -34,7 +35,7 @@ export default async function InterviewPage({ params }: InterviewPageProps) {
     <CandidateFrame viewer={viewer}>
       <FinishedInterview
         interview={interview}
-        timeZone={viewer.organization.timeZone}
+        timeZone={await viewerTimeZone(viewer)}
         draftUrl={interview.isTrial ? `${webEnv.ADMIN_URL}/interviewer` : null}
       />
     </CandidateFrame>

@@ -1,0 +1,1 @@
+export { Fairness } from "./fairness.tsx";

@@ -1,0 +1,56 @@
+"use client";
+
+import { accommodationWords, type OwnAccommodation, ownAccommodationSchema } from "@mockingbird/domain";
+import { Switch, toast, useHydrated } from "@mockingbird/ui";
+import { useRef, useState } from "react";
+import { apiClient, sentenceOf } from "../../api-client.ts";
+
+const fields = ownAccommodationSchema.keyof().options;
+
+/** What the candidate chooses. Each is saved at once, one after the other, and goes back where that failed. */
+export function OwnChoices({ saved }: { saved: OwnAccommodation }) {
+  const hydrated = useHydrated();
+  const [own, setOwn] = useState(saved);
+  const [note, setNote] = useState("");
+  const kept = useRef(saved);
+  const wanted = useRef(saved);
+  const saving = useRef(Promise.resolve());
+
+  const save = async (choice: OwnAccommodation) => {
+    try {
+      await apiClient.accommodation.setOwn.mutate(choice);
+      kept.current = choice;
+      setNote("Saved");
+    } catch (error) {
+      wanted.current = kept.current;
+      setOwn(kept.current);
+      setNote("");
+      toast.error("Your choice was not saved", { description: sentenceOf(error) });
+    }
+  };
+  const change = (part: Partial<OwnAccommodation>) => {
+    const choice = { ...wanted.current, ...part };
+    wanted.current = choice;
+    setOwn(choice);
+    setNote("Saving");
+    saving.current = saving.current.then(() => save(choice));
+  };
+  return (
+    <div className="flex max-w-prose flex-col">
+      {fields.map((field) => (
+        <Switch
+          key={field}
+          label={accommodationWords[field].name}
+          hint={accommodationWords[field].effect}
+          checked={own[field]}
+          disabled={!hydrated}
+          onCheckedChange={(checked) => change({ [field]: checked })}
+          className="border-line border-b py-3 first:pt-0"
+        />
+      ))}
+      <p aria-live="polite" className="min-h-8 pt-2 text-13 text-ink-muted">
+        {note}
+      </p>
+    </div>
+  );
+}
