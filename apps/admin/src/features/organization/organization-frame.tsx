@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 const views = [
   { path: "/organization", name: "Profile" },
   { path: "/organization/appearance", name: "Appearance" },
+  { path: "/organization/feedback", name: "Feedback" },
   { path: "/organization/data", name: "Data" },
   { path: "/organization/api-keys", name: "API keys" },
   { path: "/organization/mail", name: "Mail" },

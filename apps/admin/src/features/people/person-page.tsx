@@ -7,10 +7,18 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { roleNames } from "../../role-names.ts";
 import { ExternalIdForm } from "./external-id-form.tsx";
+import { type Fairness, FairnessForm } from "./fairness-form.tsx";
 import { MemberActions } from "./member-actions.tsx";
 
+type PersonPageProps = {
+  person: MemberWithWork;
+  viewer: Viewer;
+  /** null for staff, for somebody who was removed, and for whoever may not see it */
+  fairness: Fairness | null;
+};
+
 /** One person: who they are here, what they were given, and what they took. */
-export function PersonPage({ person, viewer }: { person: MemberWithWork; viewer: Viewer }) {
+export function PersonPage({ person, viewer, fairness }: PersonPageProps) {
   const router = useRouter();
   const { member, assignments, interviews } = person;
   const { timeZone } = viewer.organization;
@@ -128,6 +136,7 @@ export function PersonPage({ person, viewer }: { person: MemberWithWork; viewer:
               </ul>
             )}
           </Section>
+          {fairness ? <FairnessForm membershipId={member.membershipId} fairness={fairness} /> : null}
         </>
       )}
     </div>

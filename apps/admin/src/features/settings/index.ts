@@ -1,2 +1,3 @@
+export { FeedbackSettingsForm } from "./feedback-settings-form.tsx";
 export { GeminiKey } from "./gemini-key.tsx";
 export { Retention } from "./retention.tsx";

@@ -13,7 +13,7 @@ const readPerson = cache(async (membershipId: string) => {
   const { caller, viewer } = await requireSession(`/people/${encodeURIComponent(membershipId)}`);
   if (!roleCan(viewer.role, "member:read")) notFound();
   try {
-    return { viewer, person: await caller.member.get({ membershipId }) };
+    return { caller, viewer, person: await caller.member.get({ membershipId }) };
   } catch (error) {
     if (isNotFound(error)) notFound();
     throw error;
@@ -26,6 +26,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function MemberPage({ params }: PageProps) {
-  const { person, viewer } = await readPerson((await params).id);
-  return <PersonPage person={person} viewer={viewer} />;
+  const { caller, person, viewer } = await readPerson((await params).id);
+  const { membershipId, role, removedAt } = person.member;
+  const hasFairness = role === "candidate" && removedAt === null && roleCan(viewer.role, "accommodation:manage");
+  const fairness = hasFairness ? await caller.accommodation.get({ membershipId }) : null;
+  return <PersonPage person={person} viewer={viewer} fairness={fairness} />;
 }
