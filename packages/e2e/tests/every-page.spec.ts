@@ -26,6 +26,10 @@ for (const { name, viewport, colorScheme } of looks) {
         .click();
       await expect(page.getByRole("heading", { name: "Transcript" })).toBeVisible();
       await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/account/profile`);
+      await expectGoodPage(page);
+      await page.goto(`${stack.webUrl}/account/fairness`);
+      await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/account/browsers`);
       await expectGoodPage(page);
       await page.goto(`${stack.webUrl}/account/data`);
