@@ -33,10 +33,10 @@ describeOnBothDatabases("after an interview", () => {
   });
   afterAll(() => emulator.close());
 
-  async function call(procedure: string, input: object, iv: string): Promise<unknown> {
+  async function call(procedure: string, input: object, iv: string, att = 1): Promise<unknown> {
     const path = pathOf(procedure);
     const rawBody = JSON.stringify(input);
-    const token = await signServiceToken(workerKey, { method: "POST", path, rawBody, org: orgId, iv, att: 1 });
+    const token = await signServiceToken(workerKey, { method: "POST", path, rawBody, org: orgId, iv, att });
     const gemini = { apiKey: "key", baseUrl: emulator.url, evaluationModel: "gemini-flash-latest" };
     return (await sendWithToken(token, path, rawBody, {}, createHandler({ gemini }))).body;
   }
@@ -194,6 +194,27 @@ describeOnBothDatabases("after an interview", () => {
     const after = await owner.usage.getMonth();
     expect(after.chargedSeconds).toBe(before.chargedSeconds);
     expect(after.forgivenSeconds).toBe(before.forgivenSeconds + 4 * 600);
+  });
+
+  test("an interview that ended before anything was answered costs no attempt, however often", async () => {
+    const id = await addLive();
+    await withSystem((tx) => tx.assignment.update({ where: { orgId_id: { orgId, id } }, data: { attemptsMax: 1 } }));
+    const asked = turn(0, "interviewer", `${id}?`);
+    const leave = (interviewId: string, att: number, endCause: EndCause, turns = [asked]) =>
+      call("interview.submitTranscript", transcriptOf(interviewId, { endCause, turns }), interviewId, att);
+    await leave(id, 1, "candidate_idle");
+    expect((await read(id)).receipt).toMatchObject({ countsAsAttempt: false, attemptsUsed: 0, blocked: null });
+    const work = { orgId_id: { orgId, id } };
+    expect((await withSystem((tx) => tx.assignment.findUniqueOrThrow({ where: work }))).finishedAt).toBeNull();
+
+    const again = await candidate.interview.createSession({ assignmentId: id });
+    expect(again.interviewId).not.toBe(id);
+    await leave(again.interviewId, 2, "candidate_ended");
+    const { interviewId } = await candidate.interview.createSession({ assignmentId: id });
+    await leave(interviewId, 3, "candidate_ended", [asked, turn(1, "candidate", "Yes.")]);
+    expect((await read(interviewId)).receipt).toMatchObject({ countsAsAttempt: true, blocked: "ATTEMPTS_USED_UP" });
+    const finished = await withSystem((tx) => tx.assignment.findUniqueOrThrow({ where: work }));
+    expect(finished.finishedAt).not.toBeNull();
   });
 
   test("who has no attempt left, and who still talks, is told so", async () => {

@@ -11,16 +11,22 @@ test("only an interview that ran to its end counts as a whole one", () => {
 });
 
 test("an interview nobody connected to spends no attempt", () => {
-  expect(spendsAttempt({ status: "created", endCause: null })).toBe(false);
+  expect(spendsAttempt({ status: "created", endCause: null, isAnswered: null })).toBe(false);
 });
 
 test("a running or finished interview spends one", () => {
-  expect(spendsAttempt({ status: "live", endCause: null })).toBe(true);
-  expect(spendsAttempt({ status: "completed", endCause: "time_up" })).toBe(true);
-  expect(spendsAttempt({ status: "partial", endCause: "candidate_left" })).toBe(true);
+  expect(spendsAttempt({ status: "live", endCause: null, isAnswered: null })).toBe(true);
+  expect(spendsAttempt({ status: "completed", endCause: "time_up", isAnswered: null })).toBe(true);
+  expect(spendsAttempt({ status: "partial", endCause: "candidate_left", isAnswered: null })).toBe(true);
+});
+
+test("an interview in which nothing was answered spends none", () => {
+  expect(spendsAttempt({ status: "partial", endCause: "candidate_idle", isAnswered: false })).toBe(false);
+  expect(spendsAttempt({ status: "completed", endCause: "time_up", isAnswered: false })).toBe(false);
+  expect(spendsAttempt({ status: "partial", endCause: "candidate_ended", isAnswered: true })).toBe(true);
 });
 
 test("an interview that broke on our side or Gemini's gives the attempt back", () => {
-  expect(spendsAttempt({ status: "partial", endCause: "gemini_unavailable" })).toBe(false);
-  expect(spendsAttempt({ status: "partial", endCause: "internal_error" })).toBe(false);
+  expect(spendsAttempt({ status: "partial", endCause: "gemini_unavailable", isAnswered: null })).toBe(false);
+  expect(spendsAttempt({ status: "partial", endCause: "internal_error", isAnswered: null })).toBe(false);
 });

@@ -57,9 +57,17 @@ export function brokeOnOurSide(cause: EndCause | null): boolean {
   return cause !== null && causesOnOurSide.has(cause);
 }
 
-/** Whether this interview counts against the assignment's attempts. */
-export function spendsAttempt(interview: { status: InterviewStatus; endCause: EndCause | null }): boolean {
-  return interview.status !== "created" && !brokeOnOurSide(interview.endCause);
+/**
+ * Whether this interview counts against the assignment's attempts: not one that broke, and not one that ended before the
+ * candidate had answered anything. `isAnswered` is null while it is not known, as during an interview.
+ */
+export function spendsAttempt(interview: {
+  status: InterviewStatus;
+  endCause: EndCause | null;
+  isAnswered: boolean | null;
+}): boolean {
+  const { status, endCause, isAnswered } = interview;
+  return status !== "created" && isAnswered !== false && !brokeOnOurSide(endCause);
 }
 
 export function isOpen(status: InterviewStatus): boolean {

@@ -14,7 +14,7 @@ export async function readReceipt(tx: TenantTx, interview: InterviewRecord, now:
   const decision = decideStart({ ...assignment, attempts }, now);
   const usage = await findUsage(tx, interview.id);
   return {
-    countsAsAttempt: spendsAttempt(state),
+    countsAsAttempt: spendsAttempt({ ...state, isAnswered: interview.isAnswered }),
     attemptsUsed: countAttemptsUsed(attempts),
     attemptsMax: assignment.attemptsMax,
     chargedSeconds: usage?.charged ? usage.durationSeconds : 0,

@@ -7,7 +7,13 @@ const before = new Date("2026-11-22T11:59:59Z");
 const later = new Date("2026-11-22T12:00:01Z");
 const open = { opensAt: null, dueAt: null, cancelledAt: null };
 const attempts = (...states: [InterviewStatus, EndCause | null][]) =>
-  states.map(([status, endCause], index) => ({ id: `interview-${index + 1}`, attempt: index + 1, status, endCause }));
+  states.map(([status, endCause], index) => ({
+    id: `interview-${index + 1}`,
+    attempt: index + 1,
+    status,
+    endCause,
+    isAnswered: null,
+  }));
 
 describe("what Start does", () => {
   test("the first time, it creates attempt 1", () => {

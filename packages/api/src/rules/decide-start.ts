@@ -8,7 +8,13 @@ import {
   spendsAttempt,
 } from "@mockingbird/domain";
 
-type AttemptState = { id: string; attempt: number; status: InterviewStatus; endCause: EndCause | null };
+type AttemptState = {
+  id: string;
+  attempt: number;
+  status: InterviewStatus;
+  endCause: EndCause | null;
+  isAnswered: boolean | null;
+};
 type Terms = { opensAt: Date | null; dueAt: Date | null; cancelledAt: Date | null };
 type Assignment = Terms & { attemptsMax: number; attempts: AttemptState[] };
 
@@ -32,7 +38,8 @@ export function closingOf({ opensAt, dueAt, cancelledAt }: Terms, now: Date): Cl
 
 /**
  * What clicking Start does. A conversation that is under way may be returned to even after the due date or a cancellation:
- * it was begun in time. Everything else needs an open assignment and an unused attempt, which one that broke on our side does not use.
+ * it was begun in time. Everything else needs an open assignment and an unused attempt, which one that broke on our side
+ * does not use, nor one in which nothing was answered.
  */
 export function decideStart(assignment: Assignment, now: Date): StartDecision {
   const { attemptsMax, attempts } = assignment;

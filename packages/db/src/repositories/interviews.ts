@@ -63,6 +63,7 @@ export async function finishInterview(
   end: {
     status: string;
     endCause: string;
+    isAnswered: boolean;
     startedAt: Date;
     endedAt: Date;
     durationSeconds: number;

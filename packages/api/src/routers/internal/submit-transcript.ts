@@ -17,6 +17,7 @@ import {
   endedAs,
   finalStatusOf,
   serviceTokenTtlSeconds,
+  spendsAttempt,
   type TranscriptBundle,
   transcriptBundleSchema,
 } from "@mockingbird/domain";
@@ -68,11 +69,15 @@ async function acceptOnce(
   const startedAt = interview.startedAt ?? new Date(bundle.startedAt);
   // Nobody said that it was live, and it was all the same.
   if (!interview.startedAt) await countDay(tx, interview, startedAt, { started: 1 });
+  const end = {
+    status: finalStatusOf(endCause),
+    endCause,
+    isAnswered: bundle.turns.some(({ speaker }) => speaker === "candidate"),
+  };
   await claimSubmission(tx, interview.id, isErased ? deletedContentHash : claims.bh);
   await addTurns(tx, interview.id, isErased ? [] : bundle.turns.map(storableTurn));
   await finishInterview(tx, interview.id, {
-    status: finalStatusOf(endCause),
-    endCause,
+    ...end,
     startedAt,
     endedAt,
     durationSeconds,
@@ -83,7 +88,7 @@ async function acceptOnce(
     evaluationState: hasFeedback(interview) ? "pending" : "none",
   });
   const charged = !brokeOnOurSide(endCause);
-  if (charged) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
+  if (spendsAttempt(end)) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
   const costMicroUsd = estimateCostMicroUsd(model, tokens);
   await addUsage(tx, {
     interviewId: interview.id,
