@@ -1,4 +1,4 @@
-import { saveOwnProfile } from "../../sign-in/save-own-profile.ts";
+import { saveOwnProfile } from "../../person/save-own-profile.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { type OwnProfileView, ownProfileViewSchema } from "../../views/viewer.ts";
 
