@@ -4,6 +4,7 @@ import { roleNames } from "../../role-names.ts";
 
 /** What events are about, by the resource in their action. */
 export const resourceNames: Record<string, string> = {
+  accommodation: "Fair interviews",
   assignment: "Assignments",
   apikey: "API keys",
   audit: "The audit itself",
@@ -19,7 +20,7 @@ export const resourceNames: Record<string, string> = {
   member: "Members",
   organization: "Organisation",
   people: "Lists of people",
-  profile: "Personal data",
+  profile: "Profiles and personal data",
   retention: "Retention",
   review: "Reviews",
   secret: "Keys",
