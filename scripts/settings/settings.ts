@@ -88,6 +88,7 @@ const settingsSchema = z
     GEMINI_BASE_URL: z
       .union([z.literal(""), origin], { error: "must be empty or an address such as http://localhost:8788" })
       .default(""),
+    GEMINI_EVALUATION_MODEL: z.string().default(""),
     SMTP_URL: z
       .union([z.literal(""), z.url({ protocol: /^smtps?$/ })], {
         error: "must be empty or begin with smtp:// or smtps://",
