@@ -8,3 +8,6 @@ export const protocolVersion = 1;
 export function interviewSocketPath(interviewId: string): string {
   return `/v1/interviews/${encodeURIComponent(interviewId)}`;
 }
+
+/** Path on the Worker where a page finds out, before an interview, whether a socket gets through. */
+export const lineCheckPath = "/v1/line";

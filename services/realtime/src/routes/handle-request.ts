@@ -1,4 +1,6 @@
+import { lineCheckPath } from "@mockingbird/proto";
 import { type Env, settingsOf } from "../env.ts";
+import { answerLineCheck } from "./answer-line-check.ts";
 import { connect } from "./connect.ts";
 import { deliver } from "./deliver.ts";
 import { withSecurityHeaders } from "./with-security-headers.ts";
@@ -11,6 +13,7 @@ export async function handleRequest(request: Request, env: Env): Promise<Respons
 async function route(request: Request, env: Env): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname === "/health") return health(env);
+  if (pathname === lineCheckPath) return answerLineCheck(request, env);
   const [, encodedId, action] = /^\/v1\/interviews\/([^/]+)(\/deliver)?$/.exec(pathname) ?? [];
   const interviewId = encodedId === undefined ? undefined : decode(encodedId);
   if (interviewId === undefined) return new Response("Not found.", { status: 404 });
