@@ -13,6 +13,7 @@ import {
   findScoringBlock,
   isOpen,
 } from "@mockingbird/domain";
+import { languagesOf } from "../mapping/languages-of.ts";
 import { statusOf } from "../mapping/to-attempt.ts";
 import { toQuestions } from "../mapping/to-questions.ts";
 import { toRubric } from "../mapping/to-rubric.ts";
@@ -39,7 +40,7 @@ export async function prepareEvaluation(tx: TenantTx, interview: InterviewRecord
   return {
     isNeeded: true,
     subject: {
-      languageCode: interview.interviewerConfig.languageCode,
+      languageCode: languagesOf(interview).languageCode,
       version: { role, rubric: toRubric(rubric) },
       questions: toQuestions(interview.questions),
       turns,
@@ -57,7 +58,13 @@ export function settledStateOf(interview: InterviewRecord): EvaluationState | nu
 }
 
 /** Whether there is feedback to be made: of no trial, by the criteria of a rubric, of words that are there. */
-export function hasFeedback({ isTrial, contentDeletedAt, templateVersion }: InterviewRecord): boolean {
+export function hasFeedback({
+  isTrial,
+  contentDeletedAt,
+  templateVersion,
+}: Pick<InterviewRecord, "isTrial" | "contentDeletedAt"> & {
+  templateVersion: Pick<InterviewRecord["templateVersion"], "rubric">;
+}): boolean {
   return !isTrial && contentDeletedAt === null && toRubric(templateVersion.rubric).criteria.length > 0;
 }
 

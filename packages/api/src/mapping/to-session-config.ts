@@ -1,5 +1,6 @@
 import type { InterviewRecord } from "@mockingbird/db";
-import { chooseLanguages, fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { languagesOf } from "./languages-of.ts";
 
 /** What the Worker runs an interview with. Made in one place, because its hash is signed here and checked there. */
 export function toSessionConfig(interview: InterviewRecord): SessionConfig {
@@ -10,8 +11,8 @@ export function toSessionConfig(interview: InterviewRecord): SessionConfig {
     templateTitle: interview.assignment.template.title,
     role: templateVersion.role,
   };
-  const { pronunciation, languageCode } = membership.user;
-  const session = sessionConfigSchema.parse({
+  const { pronunciation } = membership.user;
+  return sessionConfigSchema.parse({
     interviewId: interview.id,
     ...names,
     ...(pronunciation !== null && { candidatePronunciation: pronunciation }),
@@ -19,10 +20,10 @@ export function toSessionConfig(interview: InterviewRecord): SessionConfig {
     followUpsMax: interviewerConfig.followsUp ? templateVersion.followUpDepth : 0,
     config: {
       ...interviewerConfig,
+      ...languagesOf(interview),
       instructions: fillInstructions(interviewerConfig.instructions, names),
       durationSeconds: interview.plannedSeconds,
     },
     configVersion: interviewerConfig.version ?? 0,
   });
-  return { ...session, config: { ...session.config, ...chooseLanguages(session.config, languageCode) } };
 }
