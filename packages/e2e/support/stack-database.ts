@@ -75,15 +75,14 @@ export class StackDatabase {
     };
   }
 
-  /** A candidate of Northfield with something to practise, who has agreed to nothing yet; there to sign in as in the demo. */
-  addCandidate(name: string): void {
+  /** A candidate of Northfield with an interview to take, who has agreed to nothing yet; there to sign in as in the demo. */
+  addCandidate(name: string, { isPractice = false } = {}): void {
     const id = randomUUID();
     const now = new Date().toISOString();
     const insert = (table: string, row: Record<string, string | number>) =>
       this.#database
         .prepare(`INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row).fill("?").join()})`)
         .run(...Object.values(row));
-    const template = this.#database.prepare("SELECT id FROM Template WHERE orgId = 'northfield'").get();
     insert("User", { id, name, email: `${id}@northfield.example`, createdAt: now });
     insert("Membership", {
       orgId: "northfield",
@@ -93,11 +92,29 @@ export class StackDatabase {
       searchText: name.toLowerCase(),
       createdAt: now,
     });
-    const templateId = String(template?.id);
+    const oldest = "SELECT id FROM Template WHERE orgId = 'northfield' ORDER BY createdAt";
+    const templateId = isPractice ? this.#addPracticeTemplate(now) : String(this.#database.prepare(oldest).get()?.id);
     const group = { title: "First interview", attemptsMax: 3, createdAt: now };
     insert("AssignmentGroup", { orgId: "northfield", id, templateId, ...group });
     const work = { templateId, groupId: id, membershipId: id, attemptsMax: 3, createdAt: now };
     insert("Assignment", { orgId: "northfield", id, ...work });
+  }
+
+  /** A template of Northfield with the questions and criteria of its first one, which nobody scores. */
+  #addPracticeTemplate(createdAt: string): string {
+    const id = randomUUID();
+    const copyOldest = (table: string, changes: Record<string, string | number>) => {
+      const oldest = this.#database
+        .prepare(`SELECT * FROM ${table} WHERE orgId = 'northfield' ORDER BY createdAt`)
+        .get();
+      const row = { ...oldest, createdAt, ...changes };
+      this.#database
+        .prepare(`INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row).fill("?").join()})`)
+        .run(...Object.values(row));
+    };
+    copyOldest("Template", { id, title: "Practice interview" });
+    copyOldest("TemplateVersion", { id, templateId: id, version: 1, isGraded: 0 });
+    return id;
   }
 
   /** Puts an interview back to where it waited for its review, with its draft alone. */
