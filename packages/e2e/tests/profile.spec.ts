@@ -58,7 +58,7 @@ test("a candidate says by keyboard alone who they are and on which clocks, and d
   await page.keyboard.press("Enter");
   await page.keyboard.type("tokyo");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("(Tokyo time) now.")).toBeVisible();
+  await expect(page.getByText("(Tokyo time) now")).toBeVisible();
   await expect(page.getByText("You have changes that are not saved")).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole("textbox", { name: "How it is said" }).press("Enter");

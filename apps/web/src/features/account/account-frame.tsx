@@ -7,8 +7,8 @@ import type { ReactNode } from "react";
 
 const views = [
   { path: "/account/profile", name: "Profile" },
-  { path: "/account/fairness", name: "Fair interviews" },
-  { path: "/account/browsers", name: "Signed-in browsers" },
+  { path: "/account/fairness", name: "Fairness" },
+  { path: "/account/browsers", name: "Browsers" },
   { path: "/account/data", name: "Your data" },
 ];
 

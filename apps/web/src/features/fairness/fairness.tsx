@@ -33,7 +33,7 @@ export function Fairness({ settings, isOwnChoice, organizationName, contactEmail
         </Callout>
       )}
       {isOwnChoice ? (
-        <Section title="Your choices" description="Each is kept as soon as you switch it.">
+        <Section title="Your choices">
           <OwnChoices saved={own} />
         </Section>
       ) : (
@@ -41,16 +41,12 @@ export function Fairness({ settings, isOwnChoice, organizationName, contactEmail
           <WhatHolds own={own} />
         </Section>
       )}
-      <Section title="Time">
+      <Section title="Extra time">
         <p className="max-w-prose text-14 text-ink-soft">
           {extraTimePercent === 0
             ? "Interviews take as long for you as for everybody."
             : `${extraTimeWords[extraTimePercent]}: interviews may take ${extraTimePercent} % longer for you.`}{" "}
-          {isOwnChoice ? (
-            <>
-              More time is given by {organizationName}. If you need it, ask {address}.
-            </>
-          ) : null}
+          {isOwnChoice ? <>If you need more, ask {address}.</> : null}
         </p>
       </Section>
     </div>

@@ -11,7 +11,7 @@ const fields = ownAccommodationSchema.keyof().options;
 export function OwnChoices({ saved }: { saved: OwnAccommodation }) {
   const hydrated = useHydrated();
   const [own, setOwn] = useState(saved);
-  const [note, setNote] = useState("");
+  const [note, setNote] = useState("Each is kept as soon as you switch it.");
   const kept = useRef(saved);
   const wanted = useRef(saved);
   const saving = useRef(Promise.resolve());
@@ -24,7 +24,7 @@ export function OwnChoices({ saved }: { saved: OwnAccommodation }) {
     } catch (error) {
       wanted.current = kept.current;
       setOwn(kept.current);
-      setNote("");
+      setNote("Not saved");
       toast.error("Your choice was not saved", { description: sentenceOf(error) });
     }
   };
@@ -36,7 +36,10 @@ export function OwnChoices({ saved }: { saved: OwnAccommodation }) {
     saving.current = saving.current.then(() => save(choice));
   };
   return (
-    <div className="flex max-w-prose flex-col">
+    <div className="flex flex-col">
+      <p aria-live="polite" className="-mt-3 pb-3 text-14 text-ink-muted">
+        {note}
+      </p>
       {fields.map((field) => (
         <Switch
           key={field}
@@ -45,12 +48,9 @@ export function OwnChoices({ saved }: { saved: OwnAccommodation }) {
           checked={own[field]}
           disabled={!hydrated}
           onCheckedChange={(checked) => change({ [field]: checked })}
-          className="border-line border-b py-3 first:pt-0"
+          className="border-line border-t py-3"
         />
       ))}
-      <p aria-live="polite" className="min-h-8 pt-2 text-13 text-ink-muted">
-        {note}
-      </p>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       <DropdownMenuItem asChild>
         <Link href="/account/fairness">
           <Scale aria-hidden="true" />
-          Fair interviews
+          Fairness
         </Link>
       </DropdownMenuItem>
       <DropdownMenuItem asChild>

@@ -57,11 +57,11 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         title="Profile"
         description={
           profile.organizations.length > 1
-            ? "What you say of yourself, for every organisation that you are in."
-            : "What you say of yourself."
+            ? "How you are spoken to, and on which clocks dates are said, in every organisation that you are in."
+            : "How you are spoken to, and on which clocks dates are said."
         }
       />
-      <Section title="Name">
+      <Section title="Who you are">
         <TextField
           label="Name"
           required

@@ -22,8 +22,8 @@ export function TimeZoneField({ timeZone, onChange }: TimeZoneFieldProps) {
         searchPlaceholder="A city, such as Berlin"
         hint={
           <>
-            Due dates and everything else with a time are said on its clocks.
-            {shown && hydrated ? ` There it is ${formatWallMoment(new Date(), shown, new Date())} now.` : null}
+            Due dates and other times are said on its clocks
+            {shown && hydrated ? `, which show ${formatWallMoment(new Date(), shown, new Date())} now` : null}.
           </>
         }
         onValueChange={(zone) => onChange(zone === device ? null : zone)}

@@ -4,7 +4,7 @@ import { Fairness } from "../../../features/fairness/index.ts";
 import { CandidateFrame } from "../../../features/frame/index.ts";
 import { requireCandidate } from "../../../require-candidate.ts";
 
-export const metadata: Metadata = { title: "Fair interviews" };
+export const metadata: Metadata = { title: "Fairness" };
 
 export default async function FairnessPage() {
   const { viewer, caller } = await requireCandidate("/account/fairness");
