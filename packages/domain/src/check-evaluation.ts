@@ -47,7 +47,7 @@ function checkCriterion(
 ): CriterionScore {
   if (!given) {
     problems.push(`"${id}" is missing.`);
-    return { criterionId: id, level: null, reason: notShown, evidence: [], advice: notShown };
+    return { criterionId: id, level: null, reason: notShown, evidence: [], advice: "" };
   }
   addOffLimits(problems, `"${id}"`, `${given.reason}\n${given.advice}`);
   const evidence = given.evidence.filter((claim) => {
@@ -60,10 +60,10 @@ function checkCriterion(
   if (given.level !== null && evidence.length === 0) problems.push(`"${id}" has a level and no quote that stands.`);
   const mayJudge = isLevel && evidence.length > 0 && findOffLimits(`${given.reason}\n${given.advice}`) === undefined;
   if (mayJudge) return { ...given, evidence };
-  return { criterionId: id, level: null, reason: notShown, evidence, advice: notShown };
+  return { criterionId: id, level: null, reason: notShown, evidence, advice: "" };
 }
 
-/** Stands where nothing that was said bears a judgement out. */
+/** Stands where nothing that was said bears a judgement out, and then nothing is advised either. */
 const notShown = "The transcript does not show enough to say.";
 
 function problemOf({ turnSeq, quote }: Evidence, turns: Turns): string | undefined {

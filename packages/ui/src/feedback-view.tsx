@@ -35,43 +35,44 @@ export function criterionAddress(criterionId: string): string {
 export function FeedbackView({ feedback, quoteLinks = true }: { feedback: FeedbackToShow; quoteLinks?: boolean }) {
   const { rubric, summary, practise, notes } = feedback;
   return (
-    <div className="flex max-w-[66ch] flex-col gap-8">
+    <div className="flex max-w-[66ch] flex-col gap-5">
       {summary ? <p className="wrap-anywhere font-serif text-ink text-reading">{summary}</p> : null}
       {rubric.criteria.map((criterion) => {
         const given = feedback.criteria.find(({ criterionId }) => criterionId === criterion.id);
         if (!given) return null;
         const { level, levels, isByPerson, reason, evidence, advice } = given;
         return (
-          <section
-            key={criterion.id}
-            id={quoteLinks ? criterionAddress(criterion.id) : undefined}
-            className="-mx-3 flex scroll-mt-24 flex-col gap-2 rounded-control border-line border-t px-3 pt-4 pb-2 target:bg-accent-wash"
-          >
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-              <h3 className="wrap-anywhere font-medium text-16 text-ink">{criterion.name}</h3>
-              <LevelScale level={level} levels={criterion.anchors.length} />
+          <section key={criterion.id} className="border-line border-t pt-1">
+            <div
+              id={quoteLinks ? criterionAddress(criterion.id) : undefined}
+              className="-mx-3 flex scroll-mt-24 flex-col gap-2 rounded-control px-3 py-3 target:bg-accent-wash"
+            >
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                <h3 className="wrap-anywhere font-medium text-16 text-ink">{criterion.name}</h3>
+                <LevelScale level={level} levels={criterion.anchors.length} />
+              </div>
+              {level === null ? null : (
+                <p className="wrap-anywhere text-14 text-ink-soft">{criterion.anchors[level - 1]}</p>
+              )}
+              {isByPerson ? (
+                <p className="flex items-center gap-1.5 text-13 text-ink-soft">
+                  <UserRoundCheck aria-hidden="true" className="size-3.5" />A person gave this level.
+                </p>
+              ) : null}
+              {levels.length > 1 ? <p className="text-13 text-ink-muted">{spreadSentence(levels)}</p> : null}
+              {reason ? <p className="wrap-anywhere whitespace-pre-line text-14 text-ink">{reason}</p> : null}
+              {evidence.map((quote) => (
+                <Quote key={`${quote.turnSeq} ${quote.quote}`} href={quoteLinks ? `#turn-${quote.turnSeq}` : null}>
+                  {quote.quote}
+                </Quote>
+              ))}
+              {advice ? (
+                <p className="wrap-anywhere text-14 text-ink-soft">
+                  <span className="font-medium text-ink">Next time: </span>
+                  {advice}
+                </p>
+              ) : null}
             </div>
-            {level === null ? null : (
-              <p className="wrap-anywhere text-14 text-ink-soft">{criterion.anchors[level - 1]}</p>
-            )}
-            {isByPerson ? (
-              <p className="flex items-center gap-1.5 text-13 text-ink-soft">
-                <UserRoundCheck aria-hidden="true" className="size-3.5" />A person gave this level.
-              </p>
-            ) : null}
-            {levels.length > 1 ? <p className="text-13 text-ink-muted">{spreadSentence(levels)}</p> : null}
-            {reason ? <p className="wrap-anywhere whitespace-pre-line text-14 text-ink">{reason}</p> : null}
-            {evidence.map((quote) => (
-              <Quote key={`${quote.turnSeq} ${quote.quote}`} href={quoteLinks ? `#turn-${quote.turnSeq}` : null}>
-                {quote.quote}
-              </Quote>
-            ))}
-            {advice ? (
-              <p className="wrap-anywhere text-14 text-ink-soft">
-                <span className="font-medium text-ink">Next time: </span>
-                {advice}
-              </p>
-            ) : null}
           </section>
         );
       })}

@@ -35,8 +35,8 @@ export function judgeByRules({ rubric, turns }: EvaluationRequest): EvaluationAn
     return {
       criterionId: criterion.id,
       level,
-      reason: `Demonstration: this answer has ${listed(found)}. ${criterion.anchors[level - 1]}`,
-      evidence: [{ turnSeq: answer.seq, quote: quoteOf(answer.text) }],
+      reason: `Demonstration: this answer has ${listed(found)}.`,
+      evidence: [{ turnSeq: answer.seq, quote: quoteOf(answer.text, index) }],
       advice: `Demonstration: ${missingOf(found)}`,
     };
   });
@@ -62,11 +62,11 @@ function findMarks(text: string): string[] {
   return text.trim().split(/\s+/).length >= wordsOfLongAnswer ? [...found, "some length"] : found;
 }
 
-/** The first sentence of some length, verbatim. */
-function quoteOf(text: string): string {
+/** One of the sentences of some length, verbatim: another one for each criterion, as long as there are some. */
+function quoteOf(text: string, criterionIndex: number): string {
   const sentences = text.match(/[^.!?]+[.!?]*/g) ?? [text];
-  const long = sentences.find((sentence) => sentence.trim().split(/\s+/).length >= 5) ?? text;
-  return long.trim().slice(0, quoteCharactersMax).trim();
+  const long = sentences.filter((sentence) => sentence.trim().split(/\s+/).length >= 5);
+  return (long[criterionIndex % long.length] ?? text).trim().slice(0, quoteCharactersMax).trim();
 }
 
 const listed = (names: string[]) => (names.length === 0 ? "nothing of what is counted" : names.join(", "));

@@ -47,5 +47,5 @@ function standingOf(state: Unreleased, organizationName: string): { title: strin
 function next(isReadByPerson: boolean, organizationName: string): string {
   return isReadByPerson
     ? `Somebody at ${organizationName} reads it all the same.`
-    : "This was practice: nobody counts it.";
+    : "This was practice: nothing depends on it.";
 }

@@ -1,5 +1,5 @@
 import type { Receipt as ReceiptView } from "@mockingbird/api/views";
-import { formatMinutes } from "@mockingbird/ui/server";
+import { formatDuration } from "@mockingbird/ui/server";
 import type { ReactNode } from "react";
 import { attemptsLeftSentence } from "./attempts-left-sentence.ts";
 import { StartInterview } from "./later.tsx";
@@ -27,7 +27,9 @@ export function Receipt({ receipt, attempt, title, organizationName }: ReceiptPr
           {countsAsAttempt ? "Counts as one attempt" : "Nothing: it does not count"}
         </Item>
         <Item term="Minutes">
-          {chargedSeconds === 0 ? "None" : `${formatMinutes(chargedSeconds)}, counted for ${organizationName}, not you`}
+          {chargedSeconds === 0
+            ? "None"
+            : `${formatDuration(chargedSeconds)}, counted for ${organizationName}, not you`}
         </Item>
         <Item term="What is left">{attemptsLeftSentence(receipt)}</Item>
       </dl>

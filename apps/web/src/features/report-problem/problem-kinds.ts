@@ -2,9 +2,9 @@ import { type ProblemKind, problemKindSchema } from "@mockingbird/domain";
 
 const labels: Record<ProblemKind, string> = {
   sound: "I could not hear, or was not heard",
-  connection: "The connection dropped or was slow",
+  connection: "The connection was bad",
   misheard: "I was misheard",
-  question: "A question was unclear or out of place",
+  question: "A question was unclear",
   other: "Something else",
 };
 

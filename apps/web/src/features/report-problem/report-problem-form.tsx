@@ -49,6 +49,7 @@ export function ReportProblemForm({ interviewId, onSent }: ReportProblemFormProp
         value={text}
         onChange={(event) => setText(event.target.value)}
         maxLength={problemTextCharactersMax}
+        rows={2}
         error={missing === "text" ? "Say in a few words what happened." : undefined}
       />
       {failure ? (
