@@ -46,7 +46,7 @@ describe.each(["long", "empty", "off-topic", "injected", "two-languages"])("feed
   const subject = subjectOf(name);
 
   test("has the rubric's criteria, levels that exist, and quotes of the candidate that stand", async () => {
-    const { scores, practise, summary } = await evaluate(subject);
+    const { scores, practise, summary, star } = await evaluate(subject);
     expect(scores.map(({ criterionId }) => criterionId)).toEqual(rubric.criteria.map(({ id }) => id));
     for (const { level, evidence, reason, advice } of scores) {
       if (level === null) expect(evidence).toEqual([]);
@@ -60,6 +60,13 @@ describe.each(["long", "empty", "off-topic", "injected", "two-languages"])("feed
         expect(standsIn(quote, turn?.text ?? "")).toBe(true);
       }
       expect(findOffLimits(`${reason} ${advice}`)).toBeUndefined();
+    }
+    for (const { turnSeq, quote } of star) {
+      const turn = subject.turns[turnSeq];
+      expect({ speaker: turn?.speaker, stands: standsIn(quote, turn?.text ?? "") }).toEqual({
+        speaker: "candidate",
+        stands: true,
+      });
     }
     expect(findOffLimits([summary, ...practise].join("\n"))).toBeUndefined();
   });

@@ -125,8 +125,9 @@ function Quote({ href, children }: { href: string | null; children: ReactNode })
 /** How far apart several scorings of one criterion are. */
 function spreadSentence(levels: readonly (number | null)[]): string {
   const said = levels.map((level) => (level === null ? "no level" : `level ${level}`));
-  const isSame = new Set(levels).size === 1;
-  return isSame
-    ? `Scored ${levels.length} times, each time the same.`
-    : `Scored ${levels.length} times: ${said.join(", ")}.`;
+  if (new Set(levels).size === 1) return `Scored ${levels.length} times, each time the same.`;
+  const given = levels.filter((level) => level !== null);
+  const isWide = given.length < levels.length || Math.max(...given) - Math.min(...given) > 1;
+  const hint = isWide ? " They are far apart, so take this level as a hint." : "";
+  return `Scored ${levels.length} times: ${said.join(", ")}.${hint}`;
 }
