@@ -196,6 +196,30 @@ describeOnBothDatabases("after an interview", () => {
     expect(after.forgivenSeconds).toBe(before.forgivenSeconds + 4 * 600);
   });
 
+  test("the list of interviews says of each attempt what it cost and where its feedback stands", async () => {
+    const id = await addLive({ isGraded: true });
+    const listed = async () => {
+      const history = await candidate.interview.getHistory();
+      const { attempts, attemptsUsed } = history.find(({ assignmentId }) => assignmentId === id) ?? { attempts: [] };
+      return {
+        attemptsUsed,
+        attempts: attempts.map(({ countsAsAttempt, feedbackState }) => [countsAsAttempt, feedbackState.kind]),
+      };
+    };
+    await end(id);
+    expect(await listed()).toEqual({ attemptsUsed: 1, attempts: [[true, "being_made"]] });
+    await evaluate(id);
+    const { interviewId } = await candidate.interview.createSession({ assignmentId: id });
+    expect(await listed()).toEqual({
+      attemptsUsed: 1,
+      attempts: [
+        [false, "none"],
+        [true, "waits_for_release"],
+      ],
+    });
+    expect((await read(interviewId)).criteria).toEqual(["structure", "evidence"]);
+  });
+
   test("an interview that ended before anything was answered costs no attempt, however often", async () => {
     const id = await addLive();
     await withSystem((tx) => tx.assignment.update({ where: { orgId_id: { orgId, id } }, data: { attemptsMax: 1 } }));

@@ -9,6 +9,17 @@ const askedForMs = 4 * 24 * 60 * 60 * 1_000;
 
 /** Where the feedback on an interview stands, for its candidate. */
 export async function readFeedbackState(tx: TenantTx, interview: InterviewRecord, now: Date): Promise<FeedbackState> {
+  // Drafted before feedback was asked for; nothing else says so.
+  const wasMadeUnasked = interview.evaluationState === "none" && (await hasEvaluation(tx, interview.id));
+  return feedbackStateOf(interview, wasMadeUnasked, now);
+}
+
+type Standing = Pick<
+  InterviewRecord,
+  "status" | "endCause" | "endedAt" | "releasedAt" | "contentDeletedAt" | "evaluationState" | "isTrial"
+> & { templateVersion: Pick<InterviewRecord["templateVersion"], "isGraded" | "rubric"> };
+
+export function feedbackStateOf(interview: Standing, wasMadeUnasked: boolean, now: Date): FeedbackState {
   const { endedAt, releasedAt, contentDeletedAt, templateVersion } = interview;
   if (releasedAt !== null && contentDeletedAt === null) return { kind: "released" };
   if (isOpen(statusOf(interview).status) || !hasFeedback(interview)) return { kind: "none" };
@@ -25,7 +36,7 @@ export async function readFeedbackState(tx: TenantTx, interview: InterviewRecord
       return { kind: "not_made", isReadByPerson };
     case "none":
       // It was over before feedback was asked for, and may have been drafted all the same.
-      return (await hasEvaluation(tx, interview.id)) ? { kind: "waits_for_release" } : { kind: "none" };
+      return wasMadeUnasked ? { kind: "waits_for_release" } : { kind: "none" };
     default:
       return { kind: state, isReadByPerson };
   }

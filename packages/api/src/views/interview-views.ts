@@ -34,6 +34,14 @@ const startBlockSchema = z.enum([
   "ASSIGNMENT_CANCELLED",
 ]);
 
+/** The same, with what it cost and where its feedback stands. */
+export const ownAttemptSchema = attemptSchema.extend({
+  /** It is one of the attempts that are used up, or will be while it is not over. */
+  countsAsAttempt: z.boolean(),
+  feedbackState: feedbackStateSchema,
+});
+export type OwnAttempt = z.infer<typeof ownAttemptSchema>;
+
 /** What the candidate was asked to do, with every attempt at it, newest first. */
 export const assignmentHistorySchema = z.object({
   assignmentId: z.string(),
@@ -50,7 +58,7 @@ export const assignmentHistorySchema = z.object({
   attemptsUsed: z.int(),
   /** `null` while the candidate may start; otherwise why not. */
   blocked: startBlockSchema.nullable(),
-  attempts: z.array(attemptSchema),
+  attempts: z.array(ownAttemptSchema),
 });
 export type AssignmentHistory = z.infer<typeof assignmentHistorySchema>;
 
@@ -75,6 +83,8 @@ export const ownInterviewSchema = attemptSchema.extend({
   /** How long it is meant to take. */
   plannedSeconds: z.int(),
   questionCount: z.int(),
+  /** The names of what is looked at in the answers; none where nothing is. */
+  criteria: z.array(z.string()),
   /** what a candidate who has chosen nothing begins with */
   patience: patienceSchema,
   /** a member of staff tries their interviewer */

@@ -5,11 +5,22 @@ const withAttempts = {
   interviews: { orderBy: { attempt: "desc" } },
 } as const;
 
+const withFeedback = {
+  ...withAttempts,
+  interviews: {
+    ...withAttempts.interviews,
+    include: {
+      templateVersion: { select: { isGraded: true, rubric: true } },
+      evaluations: { select: { id: true }, take: 1 },
+    },
+  },
+} as const;
+
 /** What one candidate was asked to do, newest first, each with its interviews, newest first. Trials are nobody's task. */
 export function listAssignmentsOf(tx: TenantTx, membershipId: string) {
   return tx.assignment.findMany({
     where: { membershipId, group: { isTrial: false } },
-    include: withAttempts,
+    include: withFeedback,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 }

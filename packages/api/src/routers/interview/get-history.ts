@@ -1,5 +1,7 @@
 import { listAssignmentsOf } from "@mockingbird/db";
+import { spendsAttempt } from "@mockingbird/domain";
 import { z } from "zod";
+import { feedbackStateOf } from "../../mapping/read-feedback-state.ts";
 import { statusOf, toAttempt } from "../../mapping/to-attempt.ts";
 import { countQuestions, toTemplateVersion } from "../../mapping/to-template-version.ts";
 import { countAttemptsUsed, decideStart } from "../../rules/decide-start.ts";
@@ -29,7 +31,11 @@ export const getHistory = tenantProcedure("interview:take")
           attemptsMax,
           attemptsUsed: countAttemptsUsed(attempts),
           blocked: decision.kind === "blocked" ? decision.block : null,
-          attempts: assignment.interviews.map(toAttempt),
+          attempts: assignment.interviews.map((interview) => ({
+            ...toAttempt(interview),
+            countsAsAttempt: spendsAttempt({ ...statusOf(interview), isAnswered: interview.isAnswered }),
+            feedbackState: feedbackStateOf(interview, interview.evaluations.length > 0, ctx.now()),
+          })),
         };
       });
     }),

@@ -7,6 +7,7 @@ import { readReceipt } from "../../mapping/read-receipt.ts";
 import { readReleasedFeedback } from "../../mapping/read-released-feedback.ts";
 import { statusOf, toAttempt } from "../../mapping/to-attempt.ts";
 import { toQuestions } from "../../mapping/to-questions.ts";
+import { toRubric } from "../../mapping/to-rubric.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
 import { canCorrect } from "../../rules/can-correct.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -31,6 +32,7 @@ export const getInterview = tenantProcedure("interview:take")
         patience: patienceSchema.parse(interview.interviewerConfig.patience),
         isTrial: interview.isTrial,
         questionCount: toQuestions(interview.questions).length,
+        criteria: toRubric(interview.templateVersion.rubric).criteria.map(({ name }) => name),
         contentDeleted: await readContentDeletion(tx, interview),
         turns: (await listTurns(tx, interview.id)).map(toTurn),
         isGraded,
