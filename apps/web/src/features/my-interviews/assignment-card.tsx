@@ -1,25 +1,41 @@
 import type { AssignmentHistory } from "@mockingbird/api/views";
 import { Badge, formatDuration } from "@mockingbird/ui";
 import { AssignmentDates } from "./assignment-dates.tsx";
-import { AttemptRow } from "./attempt-row.tsx";
+import { AttemptList } from "./attempt-list.tsx";
 import { attemptsSentence } from "./attempts-sentence.ts";
 import type { Zones } from "./dates-text.ts";
+import { isRunning } from "./group-assignments.ts";
 import { StartInterview } from "./start-interview.tsx";
 
-type AssignmentCardProps = { assignment: AssignmentHistory; zones: Zones };
+type AssignmentCardProps = {
+  assignment: AssignmentHistory;
+  zones: Zones;
+  organizationName: string;
+  /** It is what to do first. */
+  isNext?: boolean;
+};
 
-/** One thing to do, what is left of it, and every attempt so far. */
-export function AssignmentCard({ assignment, zones }: AssignmentCardProps) {
+/** One interview that was given, what is left of it, and every attempt so far. */
+export function AssignmentCard({ assignment, zones, organizationName, isNext = false }: AssignmentCardProps) {
   const { title, questionCount, durationSeconds, isGraded, attempts } = assignment;
-  const live = attempts.some((attempt) => attempt.status === "live");
   const shown = attempts.filter((attempt) => attempt.status !== "created");
   return (
-    <li className="flex flex-col gap-5 border-line border-t py-7">
+    <li
+      className={
+        isNext
+          ? "flex flex-col gap-5 rounded-panel border border-line bg-raised p-5 sm:p-6"
+          : "flex flex-col gap-5 border-line border-t py-6"
+      }
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1.5">
-          <h2 className="text-balance font-medium font-serif text-20 text-ink">{title}</h2>
+          <h3
+            className={`wrap-anywhere text-balance font-medium font-serif text-ink ${isNext ? "text-28" : "text-20"}`}
+          >
+            {title}
+          </h3>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-14 text-ink-soft">
-            {isGraded ? null : <Badge tone="neutral">Practice</Badge>}
+            <Badge tone="neutral">{isGraded ? "Graded" : "Practice"}</Badge>
             {questionCount === 1 ? "1 question" : `${questionCount} questions`}, up to {formatDuration(durationSeconds)}
           </p>
           <div className="flex flex-col gap-0.5 text-13 text-ink-muted">
@@ -31,17 +47,14 @@ export function AssignmentCard({ assignment, zones }: AssignmentCardProps) {
           <StartInterview
             assignmentId={assignment.assignmentId}
             title={title}
-            continues={live}
+            continues={isRunning(assignment)}
             again={shown.length > 0}
+            isNext={isNext}
           />
         )}
       </div>
       {shown.length === 0 ? null : (
-        <ul aria-label={`Your attempts at ${title}`} className="flex flex-col">
-          {shown.map((attempt) => (
-            <AttemptRow key={attempt.interviewId} attempt={attempt} timeZone={zones.own} />
-          ))}
-        </ul>
+        <AttemptList attempts={shown} title={title} timeZone={zones.own} organizationName={organizationName} />
       )}
     </li>
   );

@@ -1,10 +1,16 @@
-import type { Attempt } from "@mockingbird/api/views";
+import type { OwnAttempt } from "@mockingbird/api/views";
 import { formatDuration, RelativeTime, StatusBadge } from "@mockingbird/ui";
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { feedbackStandingText } from "./feedback-standing-text.ts";
 
-/** The whole row leads to the transcript, or back into the room. */
-export function AttemptRow({ attempt, timeZone }: { attempt: Attempt; timeZone: string }) {
+type AttemptRowProps = { attempt: OwnAttempt; timeZone: string; organizationName: string };
+
+/** The whole row leads to what was said and to its feedback, or back into the room. */
+export function AttemptRow({ attempt, timeZone, organizationName }: AttemptRowProps) {
+  const isLive = attempt.status === "live";
+  const standing = feedbackStandingText(attempt.feedbackState, organizationName);
+  const isReleased = attempt.feedbackState.kind === "released";
   return (
     <li className="border-line border-t last:border-b">
       <Link
@@ -16,9 +22,13 @@ export function AttemptRow({ attempt, timeZone }: { attempt: Attempt; timeZone: 
         <span className="text-13 text-ink-muted">
           {attempt.startedAt ? <RelativeTime at={attempt.startedAt} timeZone={timeZone} /> : null}
           {attempt.durationSeconds === null ? null : `, ${formatDuration(attempt.durationSeconds)}`}
+          {attempt.countsAsAttempt ? null : ", did not count"}
         </span>
+        {standing ? (
+          <span className={`wrap-anywhere text-13 ${isReleased ? "text-ink" : "text-ink-muted"}`}>{standing}</span>
+        ) : null}
         <span className="ml-auto inline-flex items-center gap-1 text-13 text-accent">
-          {attempt.status === "live" ? "Go back in" : "Transcript"}
+          {isLive ? "Go back in" : isReleased ? "Read it" : "Transcript"}
           <ChevronRight aria-hidden="true" className="size-3.5" />
         </span>
       </Link>

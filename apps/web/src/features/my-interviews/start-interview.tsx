@@ -12,9 +12,11 @@ type StartInterviewProps = {
   /** An interview is running and can be joined again. */
   continues: boolean;
   again: boolean;
+  /** It is what to do first. */
+  isNext?: boolean;
 };
 
-export function StartInterview({ assignmentId, title, continues, again }: StartInterviewProps) {
+export function StartInterview({ assignmentId, title, continues, again, isNext = false }: StartInterviewProps) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const hydrated = useHydrated();
@@ -36,7 +38,8 @@ export function StartInterview({ assignmentId, title, continues, again }: StartI
   return (
     <div className="flex flex-col items-start gap-2 sm:items-end">
       <Button
-        variant={again && !continues ? "secondary" : "primary"}
+        variant={isNext || continues ? "primary" : "secondary"}
+        size={isNext ? "large" : "medium"}
         busy={busy}
         aria-disabled={!hydrated}
         onClick={open}
