@@ -60,7 +60,12 @@ export function FeedbackView({ feedback, quoteLinks = true }: { feedback: Feedba
                 </p>
               ) : null}
               {levels.length > 1 ? <p className="text-13 text-ink-muted">{spreadSentence(levels)}</p> : null}
-              {reason ? <p className="wrap-anywhere whitespace-pre-line text-14 text-ink">{reason}</p> : null}
+              {reason ? (
+                <p className="wrap-anywhere whitespace-pre-line text-14 text-ink">
+                  <span className="font-medium">Why: </span>
+                  {reason}
+                </p>
+              ) : null}
               {evidence.map((quote) => (
                 <Quote key={`${quote.turnSeq} ${quote.quote}`} href={quoteLinks ? `#turn-${quote.turnSeq}` : null}>
                   {quote.quote}

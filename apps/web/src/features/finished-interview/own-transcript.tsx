@@ -23,24 +23,24 @@ const partNames: Record<StarPart, string> = {
 export function OwnTranscript({ interview }: { interview: OwnInterview }) {
   const { interviewId, turns, corrections, canCorrect, feedback } = interview;
   const correctionOf = (seq: number) => corrections.find(({ turnSeq }) => turnSeq === seq)?.text ?? null;
-  const textOf = ({ seq, text }: TranscriptViewTurn) => {
+  const heard = ({ seq, text }: TranscriptViewTurn) => {
     const spans = feedback?.star.filter(({ turnSeq }) => turnSeq === seq) ?? [];
-    const corrected = correctionOf(seq);
-    if (corrected !== null) return corrected;
     return <MarkedText text={text} marks={spans.map(({ part, quote }) => ({ quote, label: partNames[part] }))} />;
   };
-  const below = ({ seq, speaker, text }: TranscriptViewTurn) => {
-    if (speaker !== "candidate") return null;
-    const corrected = correctionOf(seq);
+  const below = (turn: TranscriptViewTurn) => {
+    if (turn.speaker !== "candidate") return null;
+    const corrected = correctionOf(turn.seq);
     return (
       <>
         {corrected === null ? null : (
           <p className="wrap-anywhere mt-1 max-w-[66ch] whitespace-pre-line text-13 text-ink-soft">
-            <span className="font-medium text-ink">You corrected this. Heard: </span>“{text}”
+            <span className="font-medium text-ink">You corrected this. Heard: </span>“{heard(turn)}”
           </p>
         )}
-        <QuotedUnder turnSeq={seq} feedback={feedback} />
-        {canCorrect ? <CorrectLine interviewId={interviewId} turnSeq={seq} heard={text} corrected={corrected} /> : null}
+        <QuotedUnder turnSeq={turn.seq} feedback={feedback} />
+        {canCorrect ? (
+          <CorrectLine interviewId={interviewId} turnSeq={turn.seq} heard={turn.text} corrected={corrected} />
+        ) : null}
       </>
     );
   };
@@ -57,7 +57,7 @@ export function OwnTranscript({ interview }: { interview: OwnInterview }) {
         interviewerName="Interviewer"
         candidateName="You"
         interruptedNote={{ interviewer: "You spoke over the end", candidate: "The interviewer spoke over the end" }}
-        textOf={textOf}
+        textOf={(turn) => correctionOf(turn.seq) ?? heard(turn)}
         below={below}
       />
     </div>
