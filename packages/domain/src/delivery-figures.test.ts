@@ -21,8 +21,8 @@ test("an interview's figures follow from its turns", () => {
   ];
   expect(deliveryFiguresOf(turns, "en-GB")).toEqual({
     answers: [
-      { turnSeq: 1, words: 14, durationMs: 10_000, timeToFirstWordMs: 1_500 },
-      { turnSeq: 4, words: 3, durationMs: 2_000, timeToFirstWordMs: null },
+      { turnSeq: 1, words: 14, durationMs: 10_000, timeToFirstWordMs: 1_500, pausesMs: [] },
+      { turnSeq: 4, words: 3, durationMs: 2_000, timeToFirstWordMs: null, pausesMs: [] },
     ],
     words: 17,
     wordsPerMinute: 85,
@@ -54,4 +54,23 @@ test("of silence there is nothing to compute", () => {
     shareOfTalk: null,
     fillers: [],
   });
+});
+
+test("a silence between two lines of an answer is a pause once it is long enough", () => {
+  const turns = [
+    turn(0, "candidate", 1_000, 3_000, "Let me think."),
+    turn(1, "candidate", 5_500, 8_000, "It was in June."),
+    turn(2, "candidate", 8_900, 9_900, "In July."),
+  ];
+  expect(deliveryFiguresOf(turns, "en-US").answers).toMatchObject([{ turnSeq: 0, pausesMs: [2_500] }]);
+});
+
+test("what was typed is no speech, whatever stands around it", () => {
+  const typed = (seq: number, atMs: number) => turn(seq, "candidate", atMs, atMs, "um I wrote this, you know");
+  const asked = turn(0, "interviewer", 0, 4_000, "Why this scheme?");
+  const spoken = turn(2, "candidate", 10_000, 20_000, "And I say this.");
+  const { answers, words, fillers, wordsPerMinute } = deliveryFiguresOf([asked, typed(1, 9_000), spoken], "en-US");
+  expect(answers).toEqual([{ turnSeq: 2, words: 4, durationMs: 10_000, timeToFirstWordMs: null, pausesMs: [] }]);
+  expect({ words, fillers, wordsPerMinute }).toEqual({ words: 4, fillers: [], wordsPerMinute: 24 });
+  expect(deliveryFiguresOf([asked, typed(1, 9_000)], "en-US")).toMatchObject({ answers: [], wordsPerMinute: null });
 });

@@ -7,8 +7,13 @@ export interface AnswerFigures {
   turnSeq: number;
   words: number;
   durationMs: number;
-  /** From the end of the interviewer's words to the first of the candidate's; null where they spoke over them or first. */
+  /**
+   * From the end of the interviewer's words to the first of the candidate's; null where they spoke over them or first, or
+   * had typed before.
+   */
   timeToFirstWordMs: number | null;
+  /** Between two lines of the answer, where it is long enough to be one. Within a line words have no times of their own. */
+  pausesMs: number[];
 }
 
 export interface DeliveryFigures {
@@ -25,15 +30,22 @@ export interface DeliveryFigures {
 const msPerMinute = 60_000;
 /** Less speech than this gives no rate. */
 const speechMsMin = 1_000;
+/** A shorter silence between two lines is none that a listener would call a pause. */
+export const pauseMsMin = 1_000;
 
-/** How an interview was talked through, for the candidate and never as a grade. */
+/** A line that took no time was typed, or its sound was not timed: either way it says nothing about how somebody talks. */
+export function isSpoken(turn: TranscriptTurn): boolean {
+  return turn.speaker === "interviewer" || lengthMs(turn) > 0;
+}
+
+/** How an interview was talked through, for the candidate and never as a grade. What was typed counts nowhere. */
 export function deliveryFiguresOf(turns: readonly TranscriptTurn[], languageCode: string): DeliveryFigures {
   const answers = answersOf(turns, languageCode);
   const spokenMs = sum(answers.map(({ durationMs }) => durationMs));
   const askedMs = sum(turns.filter(({ speaker }) => speaker === "interviewer").map(lengthMs));
   const words = sum(answers.map((answer) => answer.words));
   const said = turns
-    .filter(({ speaker }) => speaker === "candidate")
+    .filter((turn) => turn.speaker === "candidate" && isSpoken(turn))
     .flatMap(({ text }) => wordsOf(text, languageCode));
   const fillers = countFillers(said, languageCode);
   return {
@@ -49,17 +61,19 @@ export function deliveryFiguresOf(turns: readonly TranscriptTurn[], languageCode
 function answersOf(turns: readonly TranscriptTurn[], languageCode: string): AnswerFigures[] {
   const answers: AnswerFigures[] = [];
   for (const [index, turn] of turns.entries()) {
-    if (turn.speaker !== "candidate") continue;
+    if (turn.speaker !== "candidate" || !isSpoken(turn)) continue;
     const before = turns[index - 1];
     const words = wordsOf(turn.text, languageCode).length;
     const last = answers.at(-1);
-    if (before?.speaker === "candidate" && last) {
+    const silenceMs = before ? turn.startMs - before.endMs : null;
+    if (before?.speaker === "candidate" && isSpoken(before) && last) {
       last.words += words;
       last.durationMs += lengthMs(turn);
+      if (silenceMs !== null && silenceMs >= pauseMsMin) last.pausesMs.push(silenceMs);
     } else {
-      const waitMs = before ? turn.startMs - before.endMs : null;
-      const timeToFirstWordMs = waitMs === null || waitMs < 0 ? null : waitMs;
-      answers.push({ turnSeq: turn.seq, words, durationMs: lengthMs(turn), timeToFirstWordMs });
+      const isReply = before?.speaker === "interviewer" && silenceMs !== null && silenceMs >= 0;
+      const timeToFirstWordMs = isReply ? silenceMs : null;
+      answers.push({ turnSeq: turn.seq, words, durationMs: lengthMs(turn), timeToFirstWordMs, pausesMs: [] });
     }
   }
   return answers;
