@@ -9,6 +9,10 @@ export const accommodationWords: Record<keyof OwnAccommodation, { name: string; 
   slowerSpeech: { name: "Slower speech", effect: "The interviewer speaks slowly and in short sentences." },
   typedAnswers: { name: "Typed answers", effect: "Answers are typed from the start. No microphone is needed." },
   captionsAlways: { name: "Captions always", effect: "Everything that is said also stands on the screen." },
+  pauses: {
+    name: "May pause the interview",
+    effect: "The interview can be stopped for a while. Its time stands still until it goes on.",
+  },
   withoutDeliveryFigures: {
     name: "No figures about speaking",
     effect: "Pace, pauses and filler words are not counted, and nobody sees figures of them.",

@@ -10,6 +10,8 @@ export const accommodationSchema = z.object({
   /** Answers are typed from the start. */
   typedAnswers: z.boolean(),
   captionsAlways: z.boolean(),
+  /** A graded interview may be paused, as a practice interview may. */
+  pauses: z.boolean().default(false),
   /** Nothing is computed of pauses, pace and fillers. */
   withoutDeliveryFigures: z.boolean(),
 });
@@ -21,6 +23,7 @@ export const noAccommodation: Accommodation = {
   slowerSpeech: false,
   typedAnswers: false,
   captionsAlways: false,
+  pauses: false,
   withoutDeliveryFigures: false,
 };
 

@@ -45,3 +45,6 @@ export const interviewDurationSecondsMax = 60 * 60;
 
 export const transcriptTurnsMax = 2_000;
 export const turnTextCharactersMax = 20_000;
+
+/** How long an interview may be paused, all its pauses together. */
+export const pauseSecondsMax = 300;

@@ -40,6 +40,9 @@ export const sessionConfigSchema = z.object({
     instructions: z.string().min(1).max(instructionsCharactersMax),
     durationSeconds: z.int().min(interviewDurationSecondsMin).max(interviewDurationSecondsMax),
   }),
+  /** The candidate may pause the interview, for `pauseSecondsMax` in all. */
+  mayPause: z.literal(true).optional(),
+  speaksSlowly: z.literal(true).optional(),
   /** 0: a draft that staff try. */
   configVersion: z.int().nonnegative(),
 });

@@ -1,9 +1,13 @@
 import type { InterviewRecord } from "@mockingbird/db";
-import { fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { type Accommodation, fillInstructions, type SessionConfig, sessionConfigSchema } from "@mockingbird/domain";
+import { mayPause } from "../rules/may-pause.ts";
 import { languagesOf } from "./languages-of.ts";
 
-/** What the Worker runs an interview with. Made in one place, because its hash is signed here and checked there. */
-export function toSessionConfig(interview: InterviewRecord): SessionConfig {
+/**
+ * What the Worker runs an interview with. Made in one place, because its hash is signed here and checked there.
+ * `accommodation`: the candidate's.
+ */
+export function toSessionConfig(interview: InterviewRecord, accommodation: Accommodation): SessionConfig {
   const { interviewerConfig, templateVersion, membership } = interview;
   const names = {
     organizationName: membership.organization.name,
@@ -23,7 +27,10 @@ export function toSessionConfig(interview: InterviewRecord): SessionConfig {
       ...languagesOf(interview),
       instructions: fillInstructions(interviewerConfig.instructions, names),
       durationSeconds: interview.plannedSeconds,
+      ...(accommodation.longerPauses && { patience: "long" }),
     },
+    ...(mayPause(interview, accommodation) && { mayPause: true }),
+    ...(accommodation.slowerSpeech && { speaksSlowly: true }),
     configVersion: interviewerConfig.version ?? 0,
   });
 }

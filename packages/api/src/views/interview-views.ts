@@ -87,6 +87,11 @@ export const ownInterviewSchema = attemptSchema.extend({
   criteria: z.array(z.string()),
   /** what a candidate who has chosen nothing begins with */
   patience: patienceSchema,
+  mayPause: z.boolean(),
+  /** answers are typed from the start */
+  typedAnswers: z.boolean(),
+  /** captions cannot be turned off */
+  captionsAlways: z.boolean(),
   /** a member of staff tries their interviewer */
   isTrial: z.boolean(),
   /** `null` unless what was said has been deleted. */

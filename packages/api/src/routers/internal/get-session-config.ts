@@ -1,7 +1,7 @@
 import { DomainError, isOpen, sessionConfigSchema, sessionLimitsSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
-import { toSessionConfig } from "../../mapping/to-session-config.ts";
+import { readSessionConfig } from "../../rules/read-session-config.ts";
 import { readSessionLimits } from "../../rules/read-session-limits.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { hasGeminiKey } from "../../secrets/gemini-key.ts";
@@ -23,6 +23,6 @@ export const getSessionConfig = workerProcedure
       if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
       const now = ctx.now();
       const limits = status === "created" ? await refuseWithoutMinutes(tx, now) : await readSessionLimits(tx, now);
-      return { config: toSessionConfig(interview), limits, hasOwnGeminiKey: await hasGeminiKey(tx) };
+      return { config: await readSessionConfig(tx, interview), limits, hasOwnGeminiKey: await hasGeminiKey(tx) };
     }),
   );

@@ -3,6 +3,7 @@ import {
   findAssignmentOf,
   findLatestInterviewerConfig,
   isUniqueViolation,
+  readAccommodation,
   recordAuditEvent,
   type TenantTx,
 } from "@mockingbird/db";
@@ -10,6 +11,7 @@ import { DomainError, drawQuestions } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { toTemplateVersion } from "../../mapping/to-template-version.ts";
+import { allowedSeconds } from "../../rules/allowed-seconds.ts";
 import { decideStart } from "../../rules/decide-start.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
@@ -44,6 +46,7 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
   const [latest] = assignment.template.versions;
   if (!latest) throw new DomainError("INTERNAL", "The template has no version.");
   const version = toTemplateVersion(latest);
+  const { settings: accommodation } = await readAccommodation(tx, membershipId);
   const { id } = await createInterview(tx, {
     assignmentId,
     membershipId,
@@ -51,7 +54,7 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
     interviewerConfigId: config.id,
     templateVersionId: latest.id,
     questions: drawQuestions(version, Math.random),
-    plannedSeconds: version.durationSeconds,
+    plannedSeconds: allowedSeconds(version.durationSeconds, accommodation),
   });
   await recordAuditEvent(tx, { actor: membershipId, action: "interview:start", subjectId: id });
   return { interviewId: id };

@@ -4,8 +4,8 @@ import type { InterviewRecord, TenantTx } from "@mockingbird/db";
 import { DomainError, isOpen } from "@mockingbird/domain";
 import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
-import { toSessionConfig } from "../../mapping/to-session-config.ts";
 import { closingOf } from "../../rules/decide-start.ts";
+import { readSessionConfig } from "../../rules/read-session-config.ts";
 import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -17,10 +17,10 @@ export const generateWorkerToken = tenantProcedure("interview:take", { perAccoun
   .output(z.object({ token: z.string(), socketUrl: z.url() }))
   .mutation(async ({ ctx, input }) => {
     const { realtime, viewer } = ctx;
-    const interview = await ctx.withOrg((tx) =>
-      findJoinableInterview(tx, viewer.membershipId, input.interviewId, ctx.now()),
-    );
-    const sessionConfig = toSessionConfig(interview);
+    const { interview, sessionConfig } = await ctx.withOrg(async (tx) => {
+      const joinable = await findJoinableInterview(tx, viewer.membershipId, input.interviewId, ctx.now());
+      return { interview: joinable, sessionConfig: await readSessionConfig(tx, joinable) };
+    });
     const token = await signInterviewToken(realtime.tokenKey, {
       sub: viewer.membershipId,
       org: viewer.organization.id,

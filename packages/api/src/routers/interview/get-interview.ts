@@ -1,4 +1,4 @@
-import { listCorrections, listTurns } from "@mockingbird/db";
+import { listCorrections, listTurns, readAccommodation } from "@mockingbird/db";
 import { patienceSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { readContentDeletion } from "../../mapping/read-content-deletion.ts";
@@ -10,6 +10,7 @@ import { toQuestions } from "../../mapping/to-questions.ts";
 import { toRubric } from "../../mapping/to-rubric.ts";
 import { toTurn } from "../../mapping/to-turn.ts";
 import { canCorrect } from "../../rules/can-correct.ts";
+import { mayPause } from "../../rules/may-pause.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { ownInterviewSchema } from "../../views/interview-views.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
@@ -23,13 +24,17 @@ export const getInterview = tenantProcedure("interview:take")
       const interview = await findOwnInterview(tx, ctx.viewer.membershipId, input.interviewId);
       const { template } = interview.assignment;
       const { isGraded } = interview.templateVersion;
+      const { settings: accommodation } = await readAccommodation(tx, ctx.viewer.membershipId);
       const corrections = await listCorrections(tx, interview.id);
       return {
         ...toAttempt(interview),
         title: template.title,
         organizationName: interview.membership.organization.name,
         plannedSeconds: interview.plannedSeconds,
-        patience: patienceSchema.parse(interview.interviewerConfig.patience),
+        patience: accommodation.longerPauses ? "long" : patienceSchema.parse(interview.interviewerConfig.patience),
+        mayPause: mayPause(interview, accommodation),
+        typedAnswers: accommodation.typedAnswers,
+        captionsAlways: accommodation.captionsAlways,
         isTrial: interview.isTrial,
         questionCount: toQuestions(interview.questions).length,
         criteria: toRubric(interview.templateVersion.rubric).criteria.map(({ name }) => name),
