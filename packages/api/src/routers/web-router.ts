@@ -10,8 +10,11 @@ import { assessSelf } from "./interview/assess-self.ts";
 import { correctTurn } from "./interview/correct-turn.ts";
 import { createSession } from "./interview/create-session.ts";
 import { generateWorkerToken } from "./interview/generate-worker-token.ts";
+import { getDelivery } from "./interview/get-delivery.ts";
 import { getHistory } from "./interview/get-history.ts";
 import { getInterview } from "./interview/get-interview.ts";
+import { getProgress } from "./interview/get-progress.ts";
+import { getSelfAssessment } from "./interview/get-self-assessment.ts";
 import { reportProblem } from "./interview/report-problem.ts";
 import { preview } from "./invitation/preview.ts";
 import { getAppearance } from "./organization/get-appearance.ts";
@@ -40,6 +43,9 @@ export const webRouter = personRouter({
     correctTurn,
     reportProblem,
     assessSelf,
+    getSelfAssessment,
+    getDelivery,
+    getProgress,
   },
 });
 export type WebRouter = typeof webRouter;

@@ -1,5 +1,6 @@
 export * from "./assignment-views.ts";
 export * from "./audit-views.ts";
+export * from "./delivery-views.ts";
 export * from "./feedback-state.ts";
 export * from "./home-views.ts";
 export * from "./interview-views.ts";
@@ -12,8 +13,10 @@ export * from "./own-session.ts";
 export * from "./people-import-views.ts";
 export * from "./personal-data.ts";
 export * from "./privacy-views.ts";
+export * from "./progress-views.ts";
 export * from "./review-views.ts";
 export * from "./search-views.ts";
+export * from "./self-assessment-views.ts";
 export * from "./settings-views.ts";
 export * from "./template-views.ts";
 export * from "./viewer.ts";

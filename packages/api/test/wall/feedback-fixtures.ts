@@ -29,6 +29,16 @@ const addEndedInterview = (id: string) =>
     });
   });
 
+/** Another, of whose feedback the candidate may read. */
+const addReleasedInterview = (id: string) =>
+  inBoth(async (tx, orgId) => {
+    const rubric = { criteria: [criterion] };
+    const { id: templateId } = await createTemplate(tx, { orgId, id, rubric, title: `Progress of ${orgId}` });
+    await createAssignment(tx, { orgId, id, templateId, membershipId: "candidate" });
+    const ended = { status: "completed", endCause: "time_up", releasedAt: new Date() } as const;
+    await createInterview(tx, { orgId, id, assignmentId: id, ...ended });
+  });
+
 const aboutEnded = (rest: object): Fixture => ({
   prepare: addEndedInterview,
   input: (interviewId) => ({ interviewId, ...rest }),
@@ -44,6 +54,16 @@ export const feedbackFixtures: Fixtures = {
   "interview.correctTurn": [aboutEnded({ turnSeq: 0, text: "I like legs." })],
   "interview.reportProblem": [aboutEnded({ kind: "sound", text: "It crackled." })],
   "interview.assessSelf": [aboutEnded({ scores: [{ criterionId: "structure", level: 2 }] })],
+  "interview.getSelfAssessment": [{ ...aboutEnded({}), shows: () => ({ rubric: { criteria: [criterion] } }) }],
+  "interview.getDelivery": [{ ...aboutEnded({}), shows: () => ({ words: 3 }) }],
+  "interview.getProgress": [
+    {
+      prepare: addReleasedInterview,
+      shows: (id, { name, tenant }) => ({
+        groups: name === "candidate" ? [{ title: `Progress of ${tenant}`, attempts: [{ interviewId: id }] }] : [],
+      }),
+    },
+  ],
 };
 
 /** About a candidate of the organisation's own. */

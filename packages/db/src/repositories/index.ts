@@ -189,6 +189,7 @@ export {
   listCohortNames,
 } from "./people-import.ts";
 export { type PersonalData, readPersonalData } from "./personal-data.ts";
+export { listReleasedInterviews, type ReleasedInterviewRecord } from "./released-interviews.ts";
 export {
   addReviewNote,
   addReviewScore,
