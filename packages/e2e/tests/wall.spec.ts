@@ -25,6 +25,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "api/internal/trpc/[trpc]/route.ts": "nobody by address",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
     "api/trpc/[trpc]/route.ts": "members",
+    "api/voice-sample/route.ts": "members",
     "before-you-begin/page.tsx": "members",
     "inbox/page.tsx": "everybody",
     "interviews/[id]/page.tsx": "members",

@@ -18,6 +18,8 @@ export const handleWebTrpc = app.handleTrpc;
 export const webAuthHandler = app.handleAuth;
 /** GET of /api/logo/[organization]/[hash]. */
 export const { handleLogo } = app;
+/** GET of /api/voice-sample. */
+export const { handleOwnVoiceSample } = app;
 export const { getDemoAccounts, readInbox, interviewTokenJwks } = app;
 
 /** What the invitation behind a link offers; `null` when it is closed. */

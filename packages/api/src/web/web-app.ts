@@ -1,9 +1,11 @@
 import { publicKeySetOf } from "@mockingbird/auth/interview-token";
 import { handleLogo } from "../http/logo-handler.ts";
+import { createOwnVoiceSampleHandler } from "../http/own-voice-sample-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { type InboxMail, readMails } from "../mail/local-inbox.ts";
 import { createPersonApp } from "../person-app.ts";
 import { webRouter } from "../routers/web-router.ts";
+import { toGeminiSettings } from "../settings/gemini-settings.ts";
 import { toMailSettings } from "../settings/mail-settings.ts";
 import type { PersonAppSettings } from "../settings/person-app-settings.ts";
 import { nullIfInvitationClosed } from "../sign-in/null-if-invitation-closed.ts";
@@ -44,6 +46,11 @@ export function createWebApp(
       createContext,
     }),
     handleLogo,
+    handleOwnVoiceSample: createOwnVoiceSampleHandler({
+      baseUrl: settings.baseUrl,
+      access: toGeminiSettings(env),
+      createContext,
+    }),
     getDemoAccounts,
     /** What the invitation behind a link offers; `null` when it is closed. */
     async previewInvitation(headers: Headers, token: string): Promise<InvitationPreview | null> {

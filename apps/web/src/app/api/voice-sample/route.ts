@@ -1,0 +1,1 @@
+export { handleOwnVoiceSample as GET } from "@mockingbird/api/web";
