@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { InterviewAudio } from "./audio/interview-audio.ts";
 import { DeviceCheck } from "./device-check/device-check.tsx";
 import { ReturnScreen } from "./device-check/return-screen.tsx";
@@ -19,10 +19,17 @@ type Stage =
   | { kind: "return"; failed: boolean }
   | { kind: "room"; audio: InterviewAudio; room: InterviewRoom };
 
-type LiveInterviewProps = { brief: InterviewBrief; personId: string };
+type LiveInterviewProps = {
+  brief: InterviewBrief;
+  personId: string;
+  /** What to know before it, made on the server. */
+  about: ReactNode;
+  /** The Worker's address that says whether a socket gets through. */
+  lineUrl: string;
+};
 
 /** One open interview: first the check of microphone and sound, which costs nothing; then the room. Whoever comes back goes straight on. */
-export function LiveInterview({ brief, personId }: LiveInterviewProps) {
+export function LiveInterview({ brief, personId, about, lineUrl }: LiveInterviewProps) {
   const [stage, setStage] = useState<Stage>({ kind: brief.status === "live" ? "return" : "check", failed: false });
   const [habits, setHabits] = useTalkHabits(personId, brief.patience);
 
@@ -68,10 +75,12 @@ export function LiveInterview({ brief, personId }: LiveInterviewProps) {
   return (
     <DeviceCheck
       brief={brief}
+      about={about}
+      lineUrl={lineUrl}
       failed={stage.failed}
       habits={habits}
       onHabits={setHabits}
-      onEnter={(audio) => void enter(audio)}
+      onEnter={(audio, how) => void enter(audio, how)}
     />
   );
 }

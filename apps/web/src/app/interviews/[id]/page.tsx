@@ -1,8 +1,10 @@
 import { webEnv } from "@mockingbird/api/web";
 import { isOpen } from "@mockingbird/domain";
+import { lineCheckPath } from "@mockingbird/proto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { AboutInterview } from "../../../features/before-interview/index.ts";
 import { FinishedInterview } from "../../../features/finished-interview/index.ts";
 import { CandidateFrame } from "../../../features/frame/index.ts";
 import { LiveInterview } from "../../../features/live-interview/index.ts";
@@ -27,10 +29,21 @@ export default async function InterviewPage({ params }: InterviewPageProps) {
   const { id: interviewId } = await params;
   const { caller, viewer, interview } = await loadInterview(interviewId);
   if (!interview) notFound();
-  if (isOpen(interview.status) && !(await caller.consent.get()).givenAt) {
-    redirect(`/before-you-begin?${new URLSearchParams({ interview: interviewId })}`);
+  if (isOpen(interview.status)) {
+    const [{ givenAt, retentionDays }, accommodation] = await Promise.all([
+      caller.consent.get(),
+      caller.accommodation.getOwn(),
+    ]);
+    if (!givenAt) redirect(`/before-you-begin?${new URLSearchParams({ interview: interviewId })}`);
+    return (
+      <LiveInterview
+        brief={interview}
+        personId={viewer.userId}
+        about={<AboutInterview interview={interview} retentionDays={retentionDays} accommodation={accommodation} />}
+        lineUrl={webEnv.REALTIME_URL.replace(/^http/, "ws") + lineCheckPath}
+      />
+    );
   }
-  if (isOpen(interview.status)) return <LiveInterview brief={interview} personId={viewer.userId} />;
   return (
     <CandidateFrame viewer={viewer}>
       <FinishedInterview

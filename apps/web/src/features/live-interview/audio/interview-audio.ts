@@ -129,9 +129,9 @@ export class InterviewAudio {
   }
 
   /** Three soft notes, so that somebody can hear whether they would hear. */
-  playTestSound(): void {
+  playTestSound(): Promise<void> {
     const start = this.#context.currentTime + 0.05;
-    [523.25, 659.25, 783.99].forEach((frequency, n) => {
+    const notes = [523.25, 659.25, 783.99].map((frequency, n) => {
       const at = start + n * 0.22;
       const note = new OscillatorNode(this.#context, { type: "sine", frequency });
       const loudness = new GainNode(this.#context, { gain: 0 });
@@ -141,6 +141,22 @@ export class InterviewAudio {
       note.connect(loudness).connect(this.interviewer);
       note.start(at);
       note.stop(at + 0.55);
+      return note;
+    });
+    return new Promise((resolve) => {
+      notes.at(-1)?.addEventListener("ended", () => resolve());
+    });
+  }
+
+  /** Plays sound that no interview knows of, mono, from −1 to 1. Resolves when its last sample was played. */
+  playSamples(samples: Float32Array<ArrayBuffer>, sampleRate: number): Promise<void> {
+    const buffer = new AudioBuffer({ length: samples.length, numberOfChannels: 1, sampleRate });
+    buffer.copyToChannel(samples, 0);
+    const source = new AudioBufferSourceNode(this.#context, { buffer });
+    source.connect(this.interviewer);
+    return new Promise((resolve) => {
+      source.onended = () => resolve();
+      source.start();
     });
   }
 

@@ -1,15 +1,17 @@
 "use client";
 
-import { Button, buttonClass, Callout, formatDuration, useHydrated } from "@mockingbird/ui";
-import { ArrowLeft, Mic } from "lucide-react";
+import { Button, buttonClass, Callout, useHydrated } from "@mockingbird/ui";
+import { ArrowLeft, Keyboard, Mic } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { type ReactNode, useState } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import type { InterviewBrief } from "../interview-brief.ts";
 import { RoomFrame } from "../room/room-frame.tsx";
 import type { TalkHabits } from "../talk-habits/talk-habits.ts";
 import { HowYouTalkSection } from "./how-you-talk-section.tsx";
 import { MicrophoneTrouble } from "./microphone-trouble.tsx";
+import { Readiness } from "./readiness.tsx";
 import { TypingEntrance } from "./typing-entrance.tsx";
 import { useMicrophone } from "./use-microphone.ts";
 
@@ -17,20 +19,31 @@ const SoundCheck = dynamic(() => import("./sound-check.tsx").then((module) => mo
 
 type DeviceCheckProps = {
   brief: InterviewBrief;
+  /** What to know about it, made on the server. */
+  about: ReactNode;
+  /** The Worker's address that says whether a socket gets through. */
+  lineUrl: string;
   /** The room could not be loaded. */
   failed: boolean;
   habits: TalkHabits;
   onHabits: (habits: TalkHabits) => void;
-  onEnter: (audio: InterviewAudio) => void;
+  onEnter: (audio: InterviewAudio, how: TalkHabits) => void;
 };
 
 /** Before the room: nothing here costs an attempt. */
-export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: DeviceCheckProps) {
+export function DeviceCheck({ brief, about, lineUrl, failed, habits, onHabits, onEnter }: DeviceCheckProps) {
   const { state, ask, release } = useMicrophone();
+  // Of this time only: how the candidate likes to talk stays what they chose.
+  const [typesThisTime, setTypesThisTime] = useState(false);
+  const how: TalkHabits = typesThisTime ? { ...habits, way: "type" } : habits;
+  const changeHabits = (changed: TalkHabits) => {
+    setTypesThisTime(false);
+    onHabits(changed);
+  };
   const hydrated = useHydrated();
   const enter = () => {
     const audio = release();
-    if (audio) onEnter(audio);
+    if (audio) onEnter(audio, how);
   };
   return (
     <RoomFrame
@@ -41,19 +54,21 @@ export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: Device
         </Link>
       }
     >
-      <div data-phase="check" className="mx-auto flex w-full max-w-xl flex-1 flex-col justify-center gap-8 py-8">
+      <div data-phase="check" className="mx-auto flex w-full max-w-xl flex-1 flex-col justify-center gap-6 py-8">
         <header className="flex flex-col gap-2">
           <p className="text-13 text-ink-muted">{brief.organizationName}</p>
           <h1 className="text-balance font-medium font-serif text-28 text-ink sm:text-40">{brief.title}</h1>
-          <p className="max-w-prose text-16 text-ink-soft">
-            A spoken interview of up to {formatDuration(brief.plannedSeconds)}, with{" "}
-            {brief.questionCount === 1 ? "one question" : `${brief.questionCount} questions`}. The interviewer is an AI
-            and speaks first. Pauses are fine, and you can type an answer at any time.
-          </p>
         </header>
-        <HowYouTalkSection habits={habits} onChange={onHabits} />
-        {habits.way === "type" ? (
-          <TypingEntrance failed={failed} habits={habits} onEnter={onEnter} />
+        {about}
+        <HowYouTalkSection habits={how} onChange={changeHabits} />
+        <Readiness lineUrl={lineUrl} />
+        {how.way === "type" ? (
+          <TypingEntrance
+            failed={failed}
+            takesFocus={typesThisTime}
+            habits={how}
+            onEnter={(audio) => onEnter(audio, how)}
+          />
         ) : state.kind === "ready" ? (
           <SoundCheck audio={state.audio} microphoneId={state.microphoneId} onMicrophone={ask} onEnter={enter} />
         ) : (
@@ -67,21 +82,29 @@ export function DeviceCheck({ brief, failed, habits, onHabits, onEnter }: Device
               <MicrophoneTrouble problem={state.problem} safe="No attempt has been spent." />
             ) : null}
             <div className="flex flex-col items-start gap-3">
-              <Button
-                variant="primary"
-                size="large"
-                busy={state.kind === "asking"}
-                aria-disabled={!hydrated}
-                onClick={() => void ask()}
-              >
-                {state.kind === "asking" ? null : <Mic aria-hidden="true" />}
-                {state.kind === "problem" ? "Try again" : "Check microphone and sound"}
-              </Button>
+              <div className="flex flex-wrap gap-3">
+                <Button
+                  variant="primary"
+                  size="large"
+                  busy={state.kind === "asking"}
+                  aria-disabled={!hydrated}
+                  onClick={() => void ask()}
+                >
+                  {state.kind === "asking" ? null : <Mic aria-hidden="true" />}
+                  {state.kind === "problem" ? "Try again" : "Check microphone and sound"}
+                </Button>
+                {state.kind === "problem" ? (
+                  <Button size="large" onClick={() => setTypesThisTime(true)}>
+                    <Keyboard aria-hidden="true" />
+                    Go on by typing
+                  </Button>
+                ) : null}
+              </div>
               {state.kind === "problem" ? null : (
                 <p className="text-13 text-ink-muted" role="status">
                   {state.kind === "asking"
                     ? "Your browser asks whether this page may use the microphone. Choose Allow."
-                    : "Nothing starts yet, and no attempt is spent, until you enter the room."}
+                    : "Nothing starts yet. No attempt is spent before you have answered the first question."}
                 </p>
               )}
             </div>

@@ -1,15 +1,15 @@
 "use client";
 
-import { Button, LevelMeter, Select } from "@mockingbird/ui";
-import { ArrowRight, Volume2 } from "lucide-react";
+import { LevelMeter, Select } from "@mockingbird/ui";
 import { useEffect, useState } from "react";
 import { InterviewAudio } from "../audio/interview-audio.ts";
 import { useLoudness } from "../audio/use-loudness.ts";
 import { keepChosenDevices, readChosenDevices } from "../devices/chosen-devices.ts";
+import { EnterButton } from "./enter-button.tsx";
+import { HearSound } from "./hear-sound.tsx";
+import { heardLevel } from "./one-second-recording.ts";
+import { RecordAndPlay } from "./record-and-play.tsx";
 import { useAudioDevices } from "./use-audio-devices.ts";
-
-/** Louder than a quiet room: somebody has said something. */
-const heardLevel = 0.35;
 
 type SoundCheckProps = {
   audio: InterviewAudio;
@@ -48,6 +48,7 @@ export function SoundCheck({ audio, microphoneId, onMicrophone, onEnter }: Sound
         <p role="status" className="text-13 text-ink-muted">
           {heard ? "We hear you." : "Say a few words. The bars show what we hear."}
         </p>
+        <RecordAndPlay audio={audio} />
       </section>
       <section aria-label="Sound" className="flex flex-col gap-3">
         {InterviewAudio.canChooseSpeaker && speakers.length > 1 ? (
@@ -58,19 +59,10 @@ export function SoundCheck({ audio, microphoneId, onMicrophone, onEnter }: Sound
             onValueChange={chooseSpeaker}
           />
         ) : null}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button onClick={() => audio.playTestSound()}>
-            <Volume2 aria-hidden="true" />
-            Play a test sound
-          </Button>
-          <p className="text-13 text-ink-muted">Three notes. Headphones give the best sound.</p>
-        </div>
+        <HearSound audio={audio} />
       </section>
       <div className="flex flex-col items-start gap-3 border-line border-t pt-6">
-        <Button variant="primary" size="large" onClick={onEnter}>
-          Enter the room
-          <ArrowRight aria-hidden="true" />
-        </Button>
+        <EnterButton onEnter={onEnter} />
         <p className="text-13 text-ink-muted">
           The interviewer greets you and asks the first question. If the connection drops, come back to this page within
           a minute and go on.

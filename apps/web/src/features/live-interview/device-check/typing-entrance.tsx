@@ -1,14 +1,20 @@
-import { Button, Callout } from "@mockingbird/ui";
-import { ArrowRight } from "lucide-react";
+import { Callout } from "@mockingbird/ui";
 import { useState } from "react";
 import type { InterviewAudio } from "../audio/interview-audio.ts";
 import { openInterviewAudio } from "../devices/open-interview-audio.ts";
 import type { TalkHabits } from "../talk-habits/talk-habits.ts";
+import { EnterButton } from "./enter-button.tsx";
 
-type TypingEntranceProps = { failed: boolean; habits: TalkHabits; onEnter: (audio: InterviewAudio) => void };
+type TypingEntranceProps = {
+  failed: boolean;
+  /** It came in place of what was pressed. */
+  takesFocus: boolean;
+  habits: TalkHabits;
+  onEnter: (audio: InterviewAudio) => void;
+};
 
 /** Whoever types needs no microphone, so none is asked for. */
-export function TypingEntrance({ failed, habits, onEnter }: TypingEntranceProps) {
+export function TypingEntrance({ failed, takesFocus, habits, onEnter }: TypingEntranceProps) {
   const [busy, setBusy] = useState(false);
   const [unsupported, setUnsupported] = useState(false);
   const enter = async () => {
@@ -32,10 +38,7 @@ export function TypingEntrance({ failed, habits, onEnter }: TypingEntranceProps)
           Open this page in a current Chrome, Edge, Firefox or Safari. No attempt has been spent.
         </Callout>
       ) : null}
-      <Button variant="primary" size="large" busy={busy} onClick={() => void enter()}>
-        Enter the room
-        {busy ? null : <ArrowRight aria-hidden="true" />}
-      </Button>
+      <EnterButton busy={busy} takesFocus={takesFocus} onEnter={() => void enter()} />
       <p className="text-13 text-ink-muted">
         No microphone is needed. The interviewer speaks, and every word of it is written on the screen.
       </p>

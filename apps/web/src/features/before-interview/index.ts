@@ -1,0 +1,1 @@
+export { AboutInterview } from "./about-interview.tsx";
