@@ -21,6 +21,8 @@ export type ClientMessage =
   | { type: "setTurnTaking"; turnTaking: TurnTaking }
   /** The push-to-talk key went down or up. */
   | { type: "talk"; talking: boolean }
+  | { type: "repeatQuestion" }
+  | { type: "setPaused"; paused: boolean }
   /** What the loudspeaker did; fields as in client_message.proto. */
   | {
       type: "playbackReport";
@@ -78,6 +80,10 @@ export function decodeClientMessage(frame: Uint8Array): ClientMessage {
       return { type: "setTurnTaking", turnTaking: turnTakingOf(wire.setTurnTaking) };
     case "talk":
       return { type: "talk", talking: wire.talk?.talking ?? false };
+    case "repeatQuestion":
+      return { type: "repeatQuestion" };
+    case "setPaused":
+      return { type: "setPaused", paused: wire.setPaused?.paused ?? false };
     case "playbackReport":
       return {
         type: "playbackReport",
@@ -144,6 +150,10 @@ function toWire(message: ClientMessage): interview_prep.IClientMessage {
       return { setTurnTaking: turnTakingToWire(message.turnTaking) };
     case "talk":
       return { talk: { talking: message.talking } };
+    case "repeatQuestion":
+      return { repeatQuestion: {} };
+    case "setPaused":
+      return { setPaused: { paused: message.paused } };
     case "playbackReport":
       return {
         playbackReport: {

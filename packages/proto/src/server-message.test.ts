@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { MalformedMessageError } from "./malformed-message-error.ts";
 import { decodeServerMessage, encodeServerMessage, type Phase, type ServerMessage } from "./server-message.ts";
 
-const phases: Phase[] = ["connecting", "interviewerSpeaking", "listening", "thinking", "reconnecting", "ending"];
+const phases: Exclude<Phase, "paused">[] = [
+  "connecting",
+  "interviewerSpeaking",
+  "listening",
+  "thinking",
+  "reconnecting",
+  "ending",
+];
 
 const messages: ServerMessage[] = [
   { type: "welcome", protocolVersion: 1, secondsLeft: 870, secondsTotal: 900 },
@@ -10,6 +17,8 @@ const messages: ServerMessage[] = [
   { type: "caption", seq: 2, speaker: "candidate", text: "I led the team", final: false, interrupted: false },
   { type: "caption", seq: 3, speaker: "interviewer", text: "Tell me more.", final: true, interrupted: true },
   ...phases.map((phase): ServerMessage => ({ type: "state", phase })),
+  { type: "state", phase: "paused", pauseSecondsLeft: 299 },
+  { type: "progress", questionsAsked: 2, questionsTotal: 5 },
   { type: "interrupted", throughGeneration: 4 },
   { type: "timeLeft", secondsLeft: 0 },
   { type: "error", code: "gemini_unavailable", sentence: "We are reconnecting." },

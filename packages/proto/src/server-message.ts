@@ -4,7 +4,14 @@ import { MalformedMessageError } from "./malformed-message-error.ts";
 import { newWriter } from "./new-writer.ts";
 import { numberOfUint64 } from "./number-of-uint64.ts";
 
-export type Phase = "connecting" | "interviewerSpeaking" | "listening" | "thinking" | "reconnecting" | "ending";
+export type Phase =
+  | "connecting"
+  | "interviewerSpeaking"
+  | "listening"
+  | "thinking"
+  | "reconnecting"
+  | "ending"
+  | "paused";
 export type CaptionSpeaker = "interviewer" | "candidate";
 
 /** What the Worker can say, one per binary frame. Shapes: interview_prep/server_message.proto. */
@@ -14,7 +21,11 @@ export type ServerMessage =
   | { type: "audio"; generation: number; pcm: Uint8Array; timestampMs: number }
   /** The whole text so far of turn `seq` (from 1); a later caption with the same `seq` replaces it. */
   | { type: "caption"; seq: number; speaker: CaptionSpeaker; text: string; final: boolean; interrupted: boolean }
-  | { type: "state"; phase: Phase }
+  | { type: "state"; phase: Exclude<Phase, "paused"> }
+  /** `pauseSecondsLeft`: after which the interview goes on by itself. */
+  | { type: "state"; phase: "paused"; pauseSecondsLeft: number }
+  /** How many of the planned questions were asked so far, as far as what was said shows it. */
+  | { type: "progress"; questionsAsked: number; questionsTotal: number }
   /** Stop playing every generation up to and including this one, at once. */
   | { type: "interrupted"; throughGeneration: number }
   | { type: "timeLeft"; secondsLeft: number }
@@ -29,6 +40,7 @@ const wirePhases: Record<Phase, interview_prep.Phase> = {
   thinking: interview_prep.Phase.THINKING,
   reconnecting: interview_prep.Phase.RECONNECTING,
   ending: interview_prep.Phase.ENDING,
+  paused: interview_prep.Phase.PAUSED,
 };
 const phases = new Map<interview_prep.Phase, Phase>();
 for (const phase of Object.keys(wirePhases) as Phase[]) phases.set(wirePhases[phase], phase);
@@ -69,8 +81,15 @@ export function decodeServerMessage(frame: Uint8Array): ServerMessage {
     case "state": {
       const phase = phases.get(wire.state?.phase ?? interview_prep.Phase.PHASE_UNSPECIFIED);
       if (!phase) throw new MalformedMessageError("unknown phase");
-      return { type: "state", phase };
+      if (phase !== "paused") return { type: "state", phase };
+      return { type: "state", phase, pauseSecondsLeft: wire.state?.pauseSecondsLeft ?? 0 };
     }
+    case "progress":
+      return {
+        type: "progress",
+        questionsAsked: wire.progress?.questionsAsked ?? 0,
+        questionsTotal: wire.progress?.questionsTotal ?? 0,
+      };
     case "interrupted":
       return { type: "interrupted", throughGeneration: wire.interrupted?.throughGeneration ?? 0 };
     case "timeLeft":
@@ -116,7 +135,10 @@ function toWire(message: Exclude<ServerMessage, { type: "audio" }>): interview_p
         },
       };
     case "state":
-      return { state: { phase: wirePhases[message.phase] } };
+      if (message.phase !== "paused") return { state: { phase: wirePhases[message.phase] } };
+      return { state: { phase: wirePhases.paused, pauseSecondsLeft: message.pauseSecondsLeft } };
+    case "progress":
+      return { progress: { questionsAsked: message.questionsAsked, questionsTotal: message.questionsTotal } };
     case "interrupted":
       return { interrupted: { throughGeneration: message.throughGeneration } };
     case "timeLeft":

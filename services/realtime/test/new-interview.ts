@@ -14,6 +14,7 @@ interface InterviewOptions {
   organizationName?: string;
   candidateName?: string;
   questions?: string[];
+  mayPause?: boolean;
   config?: Partial<SessionConfig["config"]>;
   configError?: string;
   /** What the backend answers instead of the configuration. */
@@ -106,6 +107,7 @@ export async function newInterview(options: InterviewOptions = {}): Promise<Test
     role: "Graduate trainee",
     followUpsMax: 1,
     questions: options.questions ?? ["Why this scheme?"],
+    ...(options.mayPause && { mayPause: true as const }),
     config: {
       instructions: `Be kind. (${crypto.randomUUID()})`,
       voice: "Kore",

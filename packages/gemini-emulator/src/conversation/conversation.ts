@@ -32,6 +32,8 @@ export interface ConversationState {
 export class Conversation {
   #instruction: Instruction;
   #state: ConversationState;
+  /** The next turn says the last question again. */
+  #again = false;
 
   constructor(systemInstruction: string, state: ConversationState = { greeted: false, nextQuestion: 0 }) {
     this.#instruction = parseInstruction(systemInstruction);
@@ -56,8 +58,14 @@ export class Conversation {
     if (asked >= this.#state.nextQuestion) this.#state.nextQuestion = asked + 1;
   }
 
+  /** A stage direction that asks for the last question once more. Without one, the next turn is as usual. */
+  direct(text: string): void {
+    this.#again = this.#state.nextQuestion > 0 && /^\(.*\byour last question again\b.*\)$/is.test(text.trim());
+  }
+
   /** The turn that answers the opening or the candidate's answer. Says nothing about whether it was heard. */
   reply(): Reply {
+    if (this.#again) return this.#repeat();
     const question = this.#questions[this.#state.nextQuestion];
     const greets = !this.#state.greeted;
     const first = greets ? this.#greeting() : this.#acknowledgement();
@@ -68,11 +76,24 @@ export class Conversation {
     return reply;
   }
 
+  #repeat(): Reply {
+    this.#again = false;
+    const question = this.#state.nextQuestion - 1;
+    return {
+      sentences: ["Of course.", this.#questions[question] ?? fallbackQuestion],
+      question,
+      endsInterview: false,
+      greets: false,
+    };
+  }
+
   /** What `reply` would say now. */
   preview(): Reply {
     const before = this.state;
+    const again = this.#again;
     const reply = this.reply();
     this.#state = before;
+    this.#again = again;
     return reply;
   }
 

@@ -117,6 +117,7 @@ export class InterviewSession {
   #typed(text: string): void {
     if (this.#interview.interruptible) this.#turns.interrupt();
     this.#interview.usage.addText(text);
+    this.#interview.conversation.direct(text);
     this.#endSpeechAndReply();
   }
 

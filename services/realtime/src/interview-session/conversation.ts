@@ -5,11 +5,14 @@ import { Transcript } from "../transcript/transcript.ts";
 import { Candidate } from "./candidate.ts";
 import { ConversationEnd } from "./conversation-end.ts";
 import type { ConversationPorts } from "./conversation-ports.ts";
+import { goOnLine, repeatLine } from "./cues.ts";
 import { Floor } from "./floor.ts";
 import { GeminiLink } from "./gemini-link.ts";
 import { GeminiListener } from "./gemini-listener.ts";
 import { Interviewer } from "./interviewer.ts";
 import { Microphone } from "./microphone.ts";
+import { pauseLeftMs } from "./pause.ts";
+import { QuestionProgress } from "./question-progress.ts";
 import type { SessionRecord } from "./session-record.ts";
 
 /** How long a moment must have been quiet for a new connection when no handle came for what was just said. */
@@ -81,6 +84,7 @@ export class Conversation {
       onClosing: ports.onClosing,
     });
     if (record.closing) this.#floor.enter("ending");
+    if (record.pausedAtMs !== null) this.#floor.pause(Math.round(pauseLeftMs(record, now()) / 1000));
     this.#listener = new GeminiListener({
       records,
       transcript,
@@ -89,6 +93,7 @@ export class Conversation {
       link: this.#link,
       floor: this.#floor,
       end: this.#end,
+      progress: new QuestionProgress(record.session.questions, { turns, send }),
       now,
     });
   }
@@ -117,7 +122,7 @@ export class Conversation {
 
   /** Sound of the candidate, PCM16LE mono 16 kHz. */
   hear(pcm: Uint8Array): void {
-    if (this.#end.begun) return;
+    if (this.#deaf) return;
     const change = this.#candidate.hear(pcm, this.#nowMs());
     if (change === "started" && this.phase === "thinking") this.#floor.enter("listening");
     if (change === "started" && this.phase === "listening") this.#link.watch.rest();
@@ -127,7 +132,7 @@ export class Conversation {
 
   /** The push-to-talk key went down or up. */
   talk(talking: boolean): void {
-    if (this.#end.begun) return;
+    if (this.#deaf) return;
     if (this.#candidate.talk(talking)) this.#answerOver();
   }
 
@@ -139,7 +144,7 @@ export class Conversation {
   /** False when nobody is there to take the answer. */
   type(text: string): boolean {
     const { session } = this.#link;
-    if (!session || this.#end.begun) return false;
+    if (!session || this.#deaf) return false;
     if (text.trim() === "") return true;
     // Gemini will interrupt itself; whoever types need not wait for that.
     if (this.#interviewer.speaking) this.#interviewer.interrupt();
@@ -156,6 +161,29 @@ export class Conversation {
     session.sendText(cue);
     this.#awaitReply();
     return true;
+  }
+
+  /** Has the interviewer say its last question again, when it is the candidate's turn. That is no answer. */
+  repeatQuestion(): void {
+    if (this.phase === "listening" && !this.#candidate.speaking) this.ask(repeatLine);
+  }
+
+  /** Nothing is said and nothing listened to until it goes on. What is being said is cut off. */
+  pause(pauseSecondsLeft: number): void {
+    if (this.#end.begun) return;
+    this.#candidate.endAnswer();
+    if (this.#interviewer.audible) this.#interviewer.interrupt();
+    this.#link.watch.rest();
+    this.#floor.pause(pauseSecondsLeft);
+  }
+
+  goOn(): void {
+    if (this.#end.begun) return;
+    this.#floor.goOn();
+    if (this.ask(goOnLine)) return;
+    // Without a connection it is the next one that has the interviewer speak.
+    this.#floor.enter("reconnecting");
+    this.start();
   }
 
   /** The candidate will say no more for now: takes what was said as the answer. */
@@ -185,6 +213,11 @@ export class Conversation {
     this.#interviewer.stop();
     this.#link.stop();
     this.#ports.records.patch({ speech: this.#candidate.coverage });
+  }
+
+  /** Whether the candidate is not listened to. */
+  get #deaf(): boolean {
+    return this.#end.begun || this.phase === "paused";
   }
 
   #awaitLastWords(): boolean {
@@ -220,6 +253,7 @@ export class Conversation {
 
   /** Whether the candidate has the floor, says nothing, and Gemini will remember all that was said. */
   #quiet(): boolean {
+    if (this.phase === "paused") return true;
     if (this.phase !== "listening" || this.#candidate.speaking) return false;
     const record = this.#ports.records.get();
     const remembered =

@@ -3,6 +3,7 @@ import { errorText, log } from "../log.ts";
 
 /**
  * - `duration`: the interview's time is up.
+ * - `resume`: a pause has lasted as long as it may.
  * - `closing`: the interviewer has had long enough for the last words.
  * - `grace`: nobody came back.
  * - `timeLeft`: tell the candidate.
@@ -20,6 +21,7 @@ const deadlineNameSchema = z.enum([
   "grace",
   "closing",
   "duration",
+  "resume",
   "timeLeft",
   "silence",
   "idle",

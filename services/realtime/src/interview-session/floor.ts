@@ -25,11 +25,29 @@ export class Floor {
     return this.#sinceMs;
   }
 
-  /** Once the end has begun, no other phase follows. */
-  enter(phase: Phase): void {
+  /** Once the end has begun, no other phase follows; while the interview is paused, only the end does. */
+  enter(phase: Exclude<Phase, "paused">): void {
     if (phase === this.#phase || this.#phase === "ending") return;
+    if (this.#phase === "paused" && phase !== "ending") return;
+    this.#be(phase);
+    this.#ports.send({ type: "state", phase });
+  }
+
+  pause(pauseSecondsLeft: number): void {
+    if (this.#phase === "ending") return;
+    this.#be("paused");
+    this.#ports.send({ type: "state", phase: "paused", pauseSecondsLeft });
+  }
+
+  /** The pause is over, and the interviewer is to speak. */
+  goOn(): void {
+    if (this.#phase !== "paused") return;
+    this.#be("thinking");
+    this.#ports.send({ type: "state", phase: "thinking" });
+  }
+
+  #be(phase: Phase): void {
     this.#phase = phase;
     this.#sinceMs = this.#ports.now();
-    this.#ports.send({ type: "state", phase });
   }
 }

@@ -7,6 +7,7 @@ import type { ConversationEnd } from "./conversation-end.ts";
 import type { Floor } from "./floor.ts";
 import type { GeminiLink } from "./gemini-link.ts";
 import type { Interviewer } from "./interviewer.ts";
+import type { QuestionProgress } from "./question-progress.ts";
 import type { RecordStore } from "./record-store.ts";
 
 /** What Gemini's words act upon. */
@@ -18,6 +19,7 @@ export interface ListenerParts {
   link: GeminiLink;
   floor: Floor;
   end: ConversationEnd;
+  progress: QuestionProgress;
   now: () => number;
 }
 
@@ -73,10 +75,10 @@ export class GeminiListener {
     if (this.#parts.interviewer.overdue) this.#turnComplete();
   }
 
-  /** A new stretch of the interviewer's speech: its number, or undefined when the interview ends before it. */
+  /** A new stretch of the interviewer's speech: its number, or undefined when nobody is to hear it. */
   speechStarts(): number | undefined {
     const { records, candidate, floor, end } = this.#parts;
-    if (end.insteadOfReply()) return undefined;
+    if (end.insteadOfReply() || floor.phase === "paused") return undefined;
     const generation = (records.get()?.generation ?? 0) + 1;
     candidate.replied();
     records.patch({ generation, speech: candidate.coverage });
@@ -85,19 +87,21 @@ export class GeminiListener {
   }
 
   #interrupted(): void {
-    const { interviewer, floor, link, end } = this.#parts;
+    const { interviewer, floor, link, end, progress } = this.#parts;
     // Where nobody speaks any more, a typed answer has done this already, and its reply is due.
     const { audible } = interviewer;
     interviewer.interrupt();
     if (!audible) return;
+    progress.look();
     floor.enter("listening");
     link.watch.rest();
     end.ifSilent();
   }
 
   #turnComplete(): void {
-    const { interviewer, floor, link, end } = this.#parts;
+    const { interviewer, floor, link, end, progress } = this.#parts;
     if (!interviewer.finish()) return;
+    progress.look();
     link.watch.rest();
     floor.enter("listening");
     end.ifSilent();

@@ -1,10 +1,13 @@
 import type { ClientMessage, ServerMessage } from "@mockingbird/proto";
 import type { Conversation } from "./conversation.ts";
+import type { Stores } from "./open-stores.ts";
+import { setPaused } from "./pause.ts";
 
 /** Passes on what a welcomed candidate says or does. */
 export function handleClientMessage(
   message: ClientMessage,
   conversation: Conversation,
+  stores: Stores,
   send: (message: ServerMessage) => void,
 ): void {
   switch (message.type) {
@@ -25,6 +28,12 @@ export function handleClientMessage(
       break;
     case "talk":
       conversation.talk(message.talking);
+      break;
+    case "repeatQuestion":
+      conversation.repeatQuestion();
+      break;
+    case "setPaused":
+      setPaused(stores, conversation, message.paused, Date.now());
       break;
     case "endInterview":
       conversation.endNow("candidate_ended");

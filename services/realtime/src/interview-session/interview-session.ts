@@ -22,6 +22,7 @@ import { InterviewMetricsRecorder, noMetrics } from "./interview-metrics.ts";
 import { markLive } from "./mark-live.ts";
 import { noticeBreak } from "./notice-break.ts";
 import { isEmpty, openStores, type Stores } from "./open-stores.ts";
+import { setPaused } from "./pause.ts";
 import { type InterviewIdentity, type SessionRecord, secondsLeft } from "./session-record.ts";
 
 const timeLeftEverySeconds = 30;
@@ -107,7 +108,7 @@ export class InterviewSession extends DurableObject<Env> {
     if (message.type === "hello") return this.#hello(socket, message);
     const record = this.#liveRecord();
     if (!record || !this.#clients.present) return;
-    handleClientMessage(message, this.#converse(record), (answer) => this.#clients.send(answer));
+    handleClientMessage(message, this.#converse(record), this.#stores, (answer) => this.#clients.send(answer));
     if (message.type !== "playbackReport") return;
     this.#metrics.played(message);
     this.#clients.received(message.receivedAudioMs);
@@ -208,6 +209,8 @@ export class InterviewSession extends DurableObject<Env> {
       case "duration":
         if (this.#conversation) return this.#conversation.endAfterTurn("time_up");
         return this.#finish(record?.closing ?? (record?.brokenOff ? "internal_error" : "time_up"));
+      case "resume":
+        return setPaused(this.#stores, this.#conversation, false, Date.now());
       case "silence":
         return this.#checkSilence();
       case "idle":

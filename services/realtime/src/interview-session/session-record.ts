@@ -44,6 +44,9 @@ export const sessionRecordSchema = z.object({
   generation: z.int().nonnegative(),
   /** The object died while the conversation ran, and nobody has come back yet. */
   brokenOff: z.boolean(),
+  /** How long it was paused, and since when it is; null while it is not. */
+  pausedMs: z.int().nonnegative().default(0),
+  pausedAtMs: z.int().nullable().default(null),
   /** Why the interview is about to end, once the interviewer's turn is over. */
   closing: endCauseSchema.nullable(),
   end: z.object({ cause: endCauseSchema, atMs: z.int() }).nullable(),
@@ -72,6 +75,8 @@ export function newSessionRecord(
     metrics: noMetrics,
     generation: 0,
     brokenOff: false,
+    pausedMs: 0,
+    pausedAtMs: null,
     closing: null,
     end: null,
     delivery: { attempts: 0, state: "pending" },
@@ -79,14 +84,18 @@ export function newSessionRecord(
   };
 }
 
-/** Whole seconds until the interview's time is up. */
-export function secondsLeft({ liveAtMs, durationSeconds }: SessionRecord, nowMs: number): number {
-  return Math.max(0, Math.round((liveAtMs + durationSeconds * 1000 - nowMs) / 1000));
+/** Whole seconds until the interview's time is up. A pause takes none of them. */
+export function secondsLeft(record: SessionRecord, nowMs: number): number {
+  return Math.max(0, Math.round((record.durationSeconds * 1000 - talkedMs(record, nowMs)) / 1000));
 }
 
-/** Whole seconds an interview took, from going live to its end. */
-export function lengthSeconds({ liveAtMs }: SessionRecord, { atMs }: NonNullable<SessionRecord["end"]>): number {
-  return Math.floor(Math.max(0, atMs - liveAtMs) / 1000);
+/** Whole seconds an interview took, from going live to its end, without its pauses. */
+export function lengthSeconds(record: SessionRecord, { atMs }: NonNullable<SessionRecord["end"]>): number {
+  return Math.floor(Math.max(0, talkedMs(record, atMs)) / 1000);
+}
+
+function talkedMs({ liveAtMs, pausedMs, pausedAtMs }: SessionRecord, nowMs: number): number {
+  return Math.min(nowMs, pausedAtMs ?? nowMs) - liveAtMs - pausedMs;
 }
 
 /** Whole seconds that the organisation will be charged for; 0 while the interview runs. */

@@ -1,0 +1,142 @@
+import { abortAllDurableObjects } from "cloudflare:test";
+import { pauseSecondsMax } from "@mockingbird/domain";
+import { describe, expect, test } from "vitest";
+import { useClock } from "./clock.ts";
+import type { InterviewClient } from "./interview-client.ts";
+import { letPass } from "./let-pass.ts";
+import { newInterview, type TestInterview } from "./new-interview.ts";
+
+const clock = useClock();
+const pausedSeconds = 200;
+const questions = ["Why this scheme?", "What did you build last?", "What went wrong?"];
+
+const phaseOf = (client: InterviewClient) => client.all("state").at(-1)?.phase;
+const listens = (client: InterviewClient) => client.until(() => phaseOf(client) === "listening", "listening");
+
+async function listening(mayPause = true): Promise<{ interview: TestInterview; client: InterviewClient }> {
+  const interview = await newInterview({ questions, mayPause });
+  const client = await interview.connect();
+  client.hello();
+  await client.heardTurns(1);
+  await listens(client);
+  return { interview, client };
+}
+
+async function end(interview: TestInterview, client: InterviewClient) {
+  // The backend's clock was not put forward.
+  clock.reset();
+  client.send({ type: "endInterview" });
+  await client.untilClosed();
+  return interview.delivered();
+}
+
+const interviewersTurns = async (interview: TestInterview, client: InterviewClient) =>
+  (await end(interview, client)).turns.filter(({ speaker }) => speaker === "interviewer").map(({ text }) => text);
+
+describe("a question that was not understood", () => {
+  test("is said again, spends no question, and is no answer", async () => {
+    const { interview, client } = await listening();
+    client.send({ type: "repeatQuestion" });
+    await client.heardTurns(2);
+    await listens(client);
+    expect(client.all("progress").at(-1)).toMatchObject({ questionsAsked: 1, questionsTotal: 3 });
+    client.answer();
+    await client.heardTurns(3);
+    await listens(client);
+    expect(client.all("progress").at(-1)).toMatchObject({ questionsAsked: 2 });
+    const said = await interviewersTurns(interview, client);
+    expect(said[1]).toContain(questions[0]);
+    expect(said[2]).toContain(questions[1]);
+  });
+
+  test("is asked for by nobody while the interviewer speaks", async () => {
+    const interview = await newInterview({ questions });
+    const client = await interview.connect();
+    client.hello();
+    await client.until(() => phaseOf(client) === "interviewerSpeaking", "speech");
+    client.send({ type: "repeatQuestion" });
+    await client.heardTurns(1);
+    await listens(client);
+    await client.answersPing();
+    expect((await interviewersTurns(interview, client)).length).toBe(1);
+  });
+});
+
+describe("a pause", () => {
+  test("hears nothing, is over when the candidate says so, and ends with the question said again", async () => {
+    const { interview, client } = await listening();
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    expect(client.all("state").at(-1)).toEqual({ type: "state", phase: "paused", pauseSecondsLeft: pauseSecondsMax });
+    client.answer();
+    clock.forward(pausedSeconds);
+    await client.answersPing();
+    expect(phaseOf(client)).toBe("paused");
+    client.send({ type: "setPaused", paused: false });
+    await client.heardTurns(2);
+    await listens(client);
+    expect(client.transcript()).toHaveLength(2);
+    expect(client.transcript()[1]).toContain(questions[0]);
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "another pause");
+    const again = client.all("state").at(-1);
+    expect(again?.phase === "paused" && again.pauseSecondsLeft).toBeLessThanOrEqual(pauseSecondsMax - pausedSeconds);
+    const { turns } = await end(interview, client);
+    expect(turns.filter(({ speaker }) => speaker === "candidate")).toEqual([]);
+  });
+
+  test("leaves as much time as there was", async () => {
+    const { interview, client } = await listening();
+    await letPass(interview, "timeLeft");
+    const before = client.all("timeLeft").at(-1)?.secondsLeft ?? 0;
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    clock.forward(pausedSeconds);
+    await client.answersPing();
+    client.send({ type: "setPaused", paused: false });
+    await client.heardTurns(2);
+    await letPass(interview, "timeLeft");
+    expect(before - (client.all("timeLeft").at(-1)?.secondsLeft ?? 0)).toBeLessThan(60);
+    await end(interview, client);
+  });
+
+  test("ends by itself when it has lasted as long as it may", async () => {
+    const { interview, client } = await listening();
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    clock.forward(pauseSecondsMax);
+    await client.answersPing();
+    await letPass(interview, "resume");
+    await client.heardTurns(2);
+    await listens(client);
+    client.send({ type: "setPaused", paused: true });
+    await client.answersPing();
+    expect(phaseOf(client)).toBe("listening");
+    await end(interview, client);
+  });
+
+  test("outlives the object that kept it", async () => {
+    const { interview, client } = await listening();
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    await abortAllDurableObjects();
+    const again = await interview.connect();
+    again.hello();
+    await again.until(() => phaseOf(again) === "paused", "the pause");
+    again.send({ type: "setPaused", paused: false });
+    await again.until(
+      () => again.all("caption").some(({ final, speaker }) => final && speaker === "interviewer"),
+      "speech",
+    );
+    await listens(again);
+    expect((await end(interview, again)).endCause).toBe("candidate_ended");
+  });
+
+  test("is not for an interview that may not be paused", async () => {
+    const { interview, client } = await listening(false);
+    client.send({ type: "setPaused", paused: true });
+    await client.answersPing();
+    expect(phaseOf(client)).toBe("listening");
+    await end(interview, client);
+  });
+});
