@@ -61,7 +61,7 @@ test("practice shows its feedback with the words it rests on, a receipt, and lin
   await expect(line).toContainText(((await quote.textContent()) ?? "").replaceAll(/[“”]/g, ""));
   await expect(line.getByText("Result", { exact: false }).first()).toBeVisible();
   await line.getByText("Quoted under").getByRole("link").first().press("Enter");
-  await expect(page.locator("section:target")).toContainText("Level");
+  await expect(page.locator("div:target")).toContainText("Level");
 
   // A line is corrected by keyboard, and what was heard stays.
   await page.getByRole("button", { name: "Correct this line" }).first().press("Enter");
