@@ -11,4 +11,9 @@ export interface InterviewBrief {
   attempt: number;
   /** what a candidate who has chosen nothing begins with */
   patience: Patience;
+  mayPause: boolean;
+  /** answers are typed from the start */
+  typedAnswers: boolean;
+  /** captions cannot be turned off */
+  captionsAlways: boolean;
 }

@@ -31,7 +31,10 @@ type LiveInterviewProps = {
 /** One open interview: first the check of microphone and sound, which costs nothing; then the room. Whoever comes back goes straight on. */
 export function LiveInterview({ brief, personId, about, lineUrl }: LiveInterviewProps) {
   const [stage, setStage] = useState<Stage>({ kind: brief.status === "live" ? "return" : "check", failed: false });
-  const [habits, setHabits] = useTalkHabits(personId, brief.patience);
+  const [habits, setHabits] = useTalkHabits(personId, {
+    patience: brief.patience,
+    typesFromStart: brief.typedAnswers,
+  });
 
   useEffect(() => {
     // What fails now is asked for again when the candidate goes in.

@@ -173,7 +173,7 @@ test("a typed answer that cannot be sent is not lost silently", async () => {
 });
 
 test("how a candidate talks can be changed in the room, and a reconnect says it again", async () => {
-  room.setHabits({ patience: "long", way: "pushToTalk", pressOnce: false });
+  room.setHabits({ ...usualTalkHabits("long"), way: "pushToTalk" });
   const turnTaking = { patience: "long", pushToTalk: true };
   await vi.waitFor(() => expect(received).toContainEqual({ type: "setTurnTaking", turnTaking }));
   room.talk(true);

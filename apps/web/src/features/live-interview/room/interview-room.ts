@@ -8,6 +8,7 @@ import { type ConnectionState, initialConnectionState, type Pass } from "../conn
 import { InterviewConnection } from "../connection/interview-connection.ts";
 import { type TalkHabits, turnTakingOf } from "../talk-habits/talk-habits.ts";
 import { type RoomPhase, roomPhase } from "./room-phase.ts";
+import { secondsLeftAt } from "./seconds-left.ts";
 
 /** The part of InterviewAudio the room needs. */
 export interface RoomAudio {
@@ -27,7 +28,13 @@ export interface RoomSnapshot {
   connection: ConnectionState;
   captions: readonly Caption[];
   /** Time left as the Worker last said it, and when it did, on this page's clock. */
-  time: { secondsLeft: number; secondsTotal: number; heardAtMs: number } | null;
+  time: { secondsLeft: number; secondsTotal: number; heardAtMs: number; stands: boolean } | null;
+  /** How long the pause may last, as the Worker said it and when; null while the interview is not paused. */
+  pause: { secondsLeft: number; heardAtMs: number } | null;
+  /** No pause is left, as far as this page has seen. */
+  pauseUsedUp: boolean;
+  /** Of the planned questions; null until the Worker has told. */
+  progress: { asked: number; total: number } | null;
   muted: boolean;
   habits: TalkHabits;
   /** The push-to-talk key is down. */
@@ -63,6 +70,9 @@ export class InterviewRoom {
       connection: initialConnectionState(Date.now()),
       captions: [],
       time: null,
+      pause: null,
+      pauseUsedUp: false,
+      progress: null,
       muted: false,
       habits,
       talking: false,
@@ -79,6 +89,7 @@ export class InterviewRoom {
       muted: () => this.#microphoneIsOff,
     });
     audio.onFrame = (pcm) => {
+      if (this.#snapshot.pause) return;
       const timestampMs = this.#capturedFrames * candidateFrameMs;
       this.#capturedFrames += 1;
       this.#connection.send({ type: "audio", pcm, timestampMs });
@@ -142,6 +153,17 @@ export class InterviewRoom {
     this.#connection.send({ type: "doneSpeaking" });
   }
 
+  /** The interviewer says its last question again. */
+  repeatQuestion(): void {
+    this.#connection.send({ type: "repeatQuestion" });
+  }
+
+  /** The Worker's answer does it. */
+  setPaused(paused: boolean): void {
+    this.talk(false);
+    this.#connection.send({ type: "setPaused", paused });
+  }
+
   /** Silent at once; the Worker's answer ends it. Without a connection this waits for one. */
   end(): void {
     this.#audio.setMuted(true);
@@ -202,9 +224,12 @@ export class InterviewRoom {
         this.#change({ captions: withCaption(this.#snapshot.captions, message) });
         break;
       case "welcome":
+        this.#change({ pause: null });
         this.#timeIs(message.secondsLeft, message.secondsTotal);
         break;
       case "timeLeft":
+        // It stands still, and must not jump by the second that two ways of rounding can be apart.
+        if (this.#snapshot.pause) break;
         this.#timeIs(message.secondsLeft, this.#snapshot.time?.secondsTotal ?? message.secondsLeft);
         break;
       case "error":
@@ -212,6 +237,10 @@ export class InterviewRoom {
         break;
       case "state":
         if (message.phase === "interviewerSpeaking" || message.phase === "listening") this.#change({ notice: null });
+        this.#pauseIs(message.phase === "paused" ? message.pauseSecondsLeft : null);
+        break;
+      case "progress":
+        this.#change({ progress: { asked: message.questionsAsked, total: message.questionsTotal } });
         break;
       case "pong":
       case "ended":
@@ -220,7 +249,22 @@ export class InterviewRoom {
   }
 
   #timeIs(secondsLeft: number, secondsTotal: number): void {
-    this.#change({ time: { secondsLeft, secondsTotal, heardAtMs: performance.now() } });
+    const stands = this.#snapshot.pause !== null;
+    this.#change({ time: { secondsLeft, secondsTotal, heardAtMs: performance.now(), stands } });
+  }
+
+  /** While the interview is paused its time stands still, and the microphone is off. */
+  #pauseIs(secondsLeft: number | null): void {
+    const { pause: before, time } = this.#snapshot;
+    const pauses = secondsLeft !== null;
+    if (!pauses && !before) return;
+    const heardAtMs = performance.now();
+    this.#change({
+      pause: pauses ? { secondsLeft, heardAtMs } : null,
+      ...(before && !pauses && { pauseUsedUp: secondsLeftAt(before, heardAtMs) === 0 }),
+      ...(time && { time: { ...time, secondsLeft: secondsLeftAt(time, heardAtMs), heardAtMs, stands: pauses } }),
+    });
+    this.#audio.setMuted(pauses || this.#microphoneIsOff);
   }
 
   get #microphoneIsOff(): boolean {
@@ -229,7 +273,7 @@ export class InterviewRoom {
 
   #switchMicrophone(): void {
     const muted = this.#microphoneIsOff;
-    this.#audio.setMuted(muted);
+    this.#audio.setMuted(muted || this.#snapshot.pause !== null);
     this.#connection.send({ type: "setMuted", muted });
   }
 

@@ -3,29 +3,32 @@
 import { Button, ConfirmDialog, classNames } from "@mockingbird/ui";
 import { Check, Keyboard, LogOut, Mic, MicOff } from "lucide-react";
 import { useEffect, useState } from "react";
+import type { InterviewBrief } from "../interview-brief.ts";
 import type { InterviewRoom, RoomSnapshot } from "./interview-room.ts";
 import { isTypingIn } from "./is-typing-in.ts";
+import { RoomActions } from "./room-actions.tsx";
 import { TalkKey } from "./talk-key.tsx";
 import { TypedAnswer } from "./typed-answer.tsx";
 
 /** On a phone the four share one row, each with its picture above its word. */
 const controlClass = "max-sm:h-14 max-sm:min-w-0 max-sm:flex-1 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-12";
 
-type RoomControlsProps = { room: InterviewRoom; snapshot: RoomSnapshot };
+type RoomControlsProps = { room: InterviewRoom; snapshot: RoomSnapshot; brief: InterviewBrief };
 
-export function RoomControls({ room, snapshot }: RoomControlsProps) {
+export function RoomControls({ room, snapshot, brief }: RoomControlsProps) {
   const [typing, setTyping] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const { muted, phase, leaving, habits } = snapshot;
   const { way } = habits;
-  // The interviewer is saying goodbye: nothing more is listened to.
-  const ending = phase === "ending";
+  // The interviewer is saying goodbye, or the interview is paused: nothing is listened to.
+  const deaf = phase === "ending" || phase === "paused";
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "m" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const now = room.snapshot();
-      if (isTypingIn(event.target) || now.habits.way !== "speak" || now.phase === "ending") return;
+      if (isTypingIn(event.target) || now.habits.way !== "speak" || now.phase === "ending" || now.phase === "paused")
+        return;
       room.setMuted(!now.muted);
     };
     window.addEventListener("keydown", onKey);
@@ -44,7 +47,8 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
     </Button>
   );
   return (
-    <div className="flex shrink-0 flex-col gap-3 border-line border-t py-4">
+    <div className="flex shrink-0 flex-col gap-3 border-line border-t py-3 sm:py-4">
+      <RoomActions room={room} snapshot={snapshot} interviewId={brief.interviewId} mayPause={brief.mayPause} />
       {typing || way === "type" ? (
         <TypedAnswer room={room} snapshot={snapshot}>
           {way === "type" ? end : null}
@@ -57,7 +61,7 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
             <>
               <Button
                 className={controlClass}
-                disabled={ending}
+                disabled={deaf}
                 aria-pressed={muted}
                 aria-keyshortcuts="m"
                 title={muted ? "Unmute (M)" : "Mute (M)"}
@@ -76,7 +80,7 @@ export function RoomControls({ room, snapshot }: RoomControlsProps) {
               </Button>
             </>
           ) : null}
-          <Button className={controlClass} disabled={ending} aria-pressed={typing} onClick={() => setTyping(!typing)}>
+          <Button className={controlClass} disabled={deaf} aria-pressed={typing} onClick={() => setTyping(!typing)}>
             <Keyboard aria-hidden="true" />
             Type
           </Button>

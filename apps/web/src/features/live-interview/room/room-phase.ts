@@ -7,6 +7,7 @@ export type RoomPhase =
   | "listening"
   | "thinking"
   | "reconnecting"
+  | "paused"
   | "ending"
   | "ended"
   | "closed";
@@ -44,6 +45,7 @@ export const roomPhaseSentences: Record<RoomPhase, string> = {
   listening: "Listening to you",
   thinking: "The interviewer is thinking",
   reconnecting: "We lost the connection. Your interview is kept; reconnecting.",
+  paused: "Paused: nobody listens, and your time stands still",
   ending: "The interview is coming to its end",
   ended: "The interview has ended",
   closed: "The interview is not connected",

@@ -9,6 +9,8 @@ import type { TalkHabits } from "../talk-habits/talk-habits.ts";
 import { ClosedScreen } from "./closed-screen.tsx";
 import { EndedScreen } from "./ended-screen.tsx";
 import type { InterviewRoom } from "./interview-room.ts";
+import { PauseNote } from "./pause-note.tsx";
+import { QuestionProgress } from "./question-progress.tsx";
 import { RoomControls } from "./room-controls.tsx";
 import { RoomFrame } from "./room-frame.tsx";
 import { RoomNotices } from "./room-notices.tsx";
@@ -53,6 +55,7 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
             <HowYouTalkMenu
               habits={snapshot.habits}
               onChange={changeHabits}
+              captionsAlways={brief.captionsAlways}
               microphones={microphones.microphones}
               microphoneId={microphones.microphoneId}
               onMicrophone={(deviceId) => void microphones.use(deviceId)}
@@ -75,12 +78,20 @@ export function RoomView({ brief, audio, room, onHabits, onStartOver, onEnterAga
         ) : (
           <>
             <h1 className="sr-only">{brief.title}</h1>
-            <p className="pt-2 text-13 text-ink-muted">You are talking to an AI.</p>
+            <div className="flex flex-wrap justify-between gap-x-4 pt-2 text-13 text-ink-muted">
+              <p>You are talking to an AI.</p>
+              <QuestionProgress progress={snapshot.progress} />
+            </div>
             <RoomState snapshot={snapshot} unheard={microphones.news?.kind === "lost"} />
+            {snapshot.pause && snapshot.phase === "paused" ? <PauseNote pause={snapshot.pause} /> : null}
             <VoiceForm audio={audio} />
             <RoomNotices audio={audio} snapshot={snapshot} microphones={microphones} />
-            <Captions captions={snapshot.captions} />
-            <RoomControls room={room} snapshot={snapshot} />
+            {snapshot.habits.captions || brief.captionsAlways ? (
+              <Captions captions={snapshot.captions} />
+            ) : (
+              <div className="flex-1" />
+            )}
+            <RoomControls room={room} snapshot={snapshot} brief={brief} />
           </>
         )}
       </div>

@@ -8,6 +8,10 @@ test("counts on between the Worker's words and never below zero", () => {
   expect(secondsLeftAt(time, 99_000)).toBe(0);
 });
 
+test("stands still while the interview is paused", () => {
+  expect(secondsLeftAt({ secondsLeft: 10, heardAtMs: 5_000, stands: true }, 99_000)).toBe(10);
+});
+
 test("announces five minutes and one, not every second", () => {
   const announced = new Set(Array.from({ length: 900 }, (_, n) => timeAnnouncement(n)));
   expect([...announced].filter(Boolean)).toEqual(["Less than one minute left", "Five minutes left"]);

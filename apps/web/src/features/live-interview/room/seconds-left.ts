@@ -1,5 +1,12 @@
-/** Whole seconds left at a moment of this page's clock, counted on from what the Worker last said. */
-export function secondsLeftAt(time: { secondsLeft: number; heardAtMs: number }, nowMs: number): number {
+/**
+ * Whole seconds left at a moment of this page's clock, counted on from what the Worker last said. `stands`: the time does not
+ * run, because the interview is paused.
+ */
+export function secondsLeftAt(
+  time: { secondsLeft: number; heardAtMs: number; stands?: boolean },
+  nowMs: number,
+): number {
+  if (time.stands) return Math.max(0, Math.ceil(time.secondsLeft));
   return Math.max(0, Math.ceil(time.secondsLeft - (nowMs - time.heardAtMs) / 1_000));
 }
 

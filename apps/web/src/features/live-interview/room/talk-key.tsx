@@ -50,7 +50,7 @@ export function TalkKey({ room, snapshot, className }: TalkKeyProps) {
       className={classNames(className, "touch-none select-none", talking && "ring-4 ring-accent-wash")}
       aria-pressed={talking}
       aria-keyshortcuts="Space"
-      disabled={connection.kind !== "open" || phase === "ending"}
+      disabled={connection.kind !== "open" || phase === "ending" || phase === "paused"}
       {...(pressOnce ? {} : hold)}
       // Without a pointer a click is a press of Enter or of a screen reader, neither of which can be held.
       onClick={(event) => {

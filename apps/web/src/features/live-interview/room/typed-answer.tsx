@@ -16,7 +16,8 @@ type TypedAnswerProps = {
 /** An answer without speech. What could not be sent stays in the field. */
 export function TypedAnswer({ room, snapshot, children }: TypedAnswerProps) {
   const ending = snapshot.phase === "ending";
-  const canSend = snapshot.connection.kind === "open" && !ending;
+  const paused = snapshot.phase === "paused";
+  const canSend = snapshot.connection.kind === "open" && !ending && !paused;
   const [text, setText] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -41,6 +42,8 @@ export function TypedAnswer({ room, snapshot, children }: TypedAnswerProps) {
         <p className="min-w-0 flex-1 text-12 text-ink-muted max-sm:basis-full">
           {ending ? (
             "The interviewer is saying goodbye."
+          ) : paused ? (
+            "You can send it once the interview goes on."
           ) : canSend ? (
             <span className="pointer-coarse:hidden">Enter sends it, Shift and Enter start a new line.</span>
           ) : (

@@ -3,6 +3,7 @@
 import { buttonClass, classNames } from "@mockingbird/ui";
 import { SlidersHorizontal } from "lucide-react";
 import { useId } from "react";
+import { CaptionsChoice } from "../captions/captions-choice.tsx";
 import { Choice } from "./choice.tsx";
 import { HowYouTalk } from "./how-you-talk.tsx";
 import type { TalkHabits } from "./talk-habits.ts";
@@ -10,6 +11,7 @@ import type { TalkHabits } from "./talk-habits.ts";
 type HowYouTalkMenuProps = {
   habits: TalkHabits;
   onChange: (habits: TalkHabits) => void;
+  captionsAlways: boolean;
   /** As the browser names them; a choice only where there are several. */
   microphones: readonly { deviceId: string; label: string }[];
   microphoneId: string | undefined;
@@ -18,7 +20,7 @@ type HowYouTalkMenuProps = {
 
 /** The browser's own popover: it closes by Escape and by a click beside it, and weighs nothing. */
 export function HowYouTalkMenu(props: HowYouTalkMenuProps) {
-  const { habits, onChange, microphones, microphoneId, onMicrophone } = props;
+  const { habits, onChange, captionsAlways, microphones, microphoneId, onMicrophone } = props;
   const id = useId();
   return (
     <>
@@ -52,6 +54,13 @@ export function HowYouTalkMenu(props: HowYouTalkMenuProps) {
             />
           </div>
         ) : null}
+        <div className="mt-4">
+          <CaptionsChoice
+            shown={habits.captions}
+            always={captionsAlways}
+            onChange={(captions) => onChange({ ...habits, captions })}
+          />
+        </div>
         <p className="mt-4 text-12 text-ink-muted">Remembered for you on this device. Reviewers do not see it.</p>
       </div>
     </>

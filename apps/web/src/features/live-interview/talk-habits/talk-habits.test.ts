@@ -4,7 +4,7 @@ import { keptTalkHabits, readTalkHabits, turnTakingOf, usualTalkHabits } from ".
 const usual = usualTalkHabits("short");
 
 test("what was kept comes back, and what cannot be understood is the usual", () => {
-  const habits = { patience: "long", way: "pushToTalk", pressOnce: true };
+  const habits = { patience: "long", way: "pushToTalk", pressOnce: true, captions: false };
   expect(readTalkHabits(JSON.parse(JSON.stringify(habits)), usual)).toEqual(habits);
   expect(readTalkHabits({ ...habits, way: "telepathy" }, usual)).toEqual({ ...habits, way: "speak" });
   for (const nonsense of [null, "long", 3, {}]) expect(readTalkHabits(nonsense, usual)).toEqual(usual);
@@ -21,9 +21,9 @@ test("the organisation's patience counts until somebody chooses theirs, which wi
 });
 
 test("the Worker hears of patience and of the talk key", () => {
-  expect(turnTakingOf({ patience: "long", way: "speak", pressOnce: false })).toEqual({
+  expect(turnTakingOf({ ...usual, patience: "long", way: "speak" })).toEqual({
     patience: "long",
     pushToTalk: false,
   });
-  expect(turnTakingOf({ patience: "short", way: "pushToTalk", pressOnce: false }).pushToTalk).toBe(true);
+  expect(turnTakingOf({ ...usual, way: "pushToTalk" }).pushToTalk).toBe(true);
 });

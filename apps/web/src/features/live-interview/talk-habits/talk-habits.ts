@@ -6,11 +6,13 @@ export interface TalkHabits {
   way: "speak" | "pushToTalk" | "type";
   /** Push-to-talk by one press to begin and one to end, for those who cannot hold a key down. */
   pressOnce: boolean;
+  /** What is said also stands on the screen. */
+  captions: boolean;
 }
 
 /** Of somebody who has chosen nothing: the organisation says how patient its interviewer is. */
 export function usualTalkHabits(patience: Patience): TalkHabits {
-  return { patience, way: "speak", pressOnce: false };
+  return { patience, way: "speak", pressOnce: false, captions: true };
 }
 
 const patiences: readonly string[] = ["short", "normal", "long"] satisfies Patience[];
@@ -31,6 +33,7 @@ export function readTalkHabits(kept: unknown, usual: TalkHabits): TalkHabits {
     patience: "patience" in kept && isPatience(kept.patience) ? kept.patience : usual.patience,
     way: "way" in kept && isWay(kept.way) ? kept.way : usual.way,
     pressOnce: "pressOnce" in kept && kept.pressOnce === true,
+    captions: !("captions" in kept && kept.captions === false),
   };
 }
 
