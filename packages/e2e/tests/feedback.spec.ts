@@ -46,6 +46,7 @@ test("practice shows its feedback with the words it rests on, a receipt, and lin
   await signIn(page, stack.webUrl, name);
   await startInterview(page);
   await answerAndEnd(page);
+  await page.getByRole("link", { name: "Show me the feedback" }).click({ timeout: 30_000 });
 
   const feedback = page
     .getByRole("main")
@@ -96,6 +97,7 @@ test("practice shows its feedback with the words it rests on, a receipt, and lin
   await emulator.script({ evaluations: ["invented_quotes", "invented_quotes"] });
   await startAgain(page);
   await answerAndEnd(page);
+  await page.getByRole("link", { name: "Show me the feedback" }).click({ timeout: 30_000 });
   await expect(feedback.getByText("Not scored").first()).toBeVisible({ timeout: 30_000 });
   await expect(feedback.getByText(/Level \d of/)).toHaveCount(0);
   expect(await page.content()).not.toContain(inventedWords);

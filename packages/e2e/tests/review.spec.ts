@@ -96,6 +96,7 @@ test.describe("a review", () => {
     await expect(page.getByRole("button", { name: "Change the level" })).toHaveCount(0);
 
     await candidate.reload();
+    await candidate.getByRole("link", { name: "Show me the feedback" }).click();
     await expect(candidate.getByText(/^Released by Northfield University/)).toBeVisible();
     await expect(candidate.getByText("The sample's size is not said.")).toBeVisible();
     expect(await seriousFindings(candidate)).toEqual([]);

@@ -30,6 +30,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "inbox/page.tsx": "everybody",
     "interviews/[id]/page.tsx": "members",
     "invitation/page.tsx": "everybody",
+    "progress/page.tsx": "members",
     "sign-in/confirm/page.tsx": "everybody",
     "sign-in/page.tsx": "everybody",
     "sign-in/trial/page.tsx": "everybody",

@@ -13,9 +13,10 @@ export function toProgressGroups(interviews: readonly ReleasedInterviewRecord[])
     const { templateVersionId, templateVersion } = interview;
     const rubric = toRubric(templateVersion.rubric);
     if (rubric.criteria.length === 0) continue;
-    const { version, isGraded, template } = templateVersion;
+    const { version, isGraded, templateId, template } = templateVersion;
     const group = groups.get(templateVersionId) ?? {
       groupId: templateVersionId,
+      templateId,
       title: template.title,
       version,
       isGraded,

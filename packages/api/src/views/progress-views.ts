@@ -8,6 +8,7 @@ export const progressInterviewsMax = 50;
 export const progressGroupSchema = z.object({
   /** of the template version: other words, another group */
   groupId: z.string(),
+  templateId: z.string(),
   title: z.string(),
   version: z.int(),
   isGraded: z.boolean(),

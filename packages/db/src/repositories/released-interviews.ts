@@ -11,7 +11,13 @@ export function listReleasedInterviews(tx: TenantTx, scope: InterviewScope, take
       createdAt: true,
       startedAt: true,
       templateVersion: {
-        select: { version: true, isGraded: true, rubric: true, template: { select: { title: true } } },
+        select: {
+          version: true,
+          isGraded: true,
+          rubric: true,
+          templateId: true,
+          template: { select: { title: true } },
+        },
       },
       evaluations: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -1,6 +1,7 @@
 import type { AssignmentHistory, Viewer } from "@mockingbird/api/views";
-import { EmptyState, PageHeader } from "@mockingbird/ui";
+import { buttonClass, EmptyState, PageHeader } from "@mockingbird/ui";
 import { ChevronDown } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { AssignmentCard } from "./assignment-card.tsx";
 import { groupAssignments, isRunning } from "./group-assignments.ts";
@@ -32,6 +33,13 @@ export function MyInterviews({ viewer, timeZone, assignments }: MyInterviewsProp
           assignments.length === 0
             ? `Hello ${firstName}.`
             : `Hello ${firstName}. This is what ${organizationName} would like you to practise.`
+        }
+        actions={
+          assignments.length === 0 ? undefined : (
+            <Link href="/progress" className={buttonClass({ size: "small" })}>
+              Your progress
+            </Link>
+          )
         }
       />
       {assignments.length === 0 ? (
