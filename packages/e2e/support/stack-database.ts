@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 
 const busyTimeoutMs = 10_000;
+
+type Row = Record<string, SQLOutputValue>;
 
 /** The database of the stack under test, for what a test cannot wait for or do in a browser. */
 export class StackDatabase {
@@ -75,8 +77,8 @@ export class StackDatabase {
     };
   }
 
-  /** A candidate of Northfield with an interview to take, who has agreed to nothing yet; there to sign in as in the demo. */
-  addCandidate(name: string, { isPractice = false } = {}): void {
+  /** A candidate of Northfield with an interview to take, who has agreed to nothing yet; there to sign in as in the demo. Their id. */
+  addCandidate(name: string, { isPractice = false } = {}): string {
     const id = randomUUID();
     const now = new Date().toISOString();
     const insert = (table: string, row: Record<string, string | number>) =>
@@ -98,6 +100,41 @@ export class StackDatabase {
     insert("AssignmentGroup", { orgId: "northfield", id, templateId, ...group });
     const work = { templateId, groupId: id, membershipId: id, attemptsMax: 3, createdAt: now };
     insert("Assignment", { orgId: "northfield", id, ...work });
+    return id;
+  }
+
+  /**
+   * An interview of a candidate who was added, held as Leo's second one was and with its feedback released, but for its
+   * levels: one for each criterion, in the rubric's order. Its id.
+   */
+  addReleasedInterview(candidateId: string, attempt: number, levels: readonly number[]): string {
+    const id = randomUUID();
+    const copy = (table: string, where: string, changes: (row: Row) => Row) => {
+      const rows = this.#database.prepare(`SELECT * FROM ${table} WHERE ${where} ORDER BY id`).all();
+      for (const row of rows) {
+        const copied = { ...row, id: randomUUID(), ...changes(row) };
+        this.#database
+          .prepare(
+            `INSERT INTO ${table} (${Object.keys(copied).join()}) VALUES (${Object.keys(copied).fill("?").join()})`,
+          )
+          .run(...Object.values(copied));
+      }
+    };
+    const day = (of: number) => `2026-09-0${of}T15:00:00.000+00:00`;
+    const moments = { createdAt: day(attempt), startedAt: day(attempt), endedAt: day(attempt), releasedAt: day(9) };
+    const ids = { id, assignmentId: candidateId, membershipId: candidateId };
+    copy("Interview", "id = 'northfield-leo-2'", () => ({ ...ids, attempt, ...moments, reviewState: "reviewed" }));
+    copy("TranscriptTurn", "interviewId = 'northfield-leo-2'", () => ({ interviewId: id }));
+    copy("Evaluation", "interviewId = 'northfield-leo-2'", () => ({ id: `${id}-draft`, interviewId: id }));
+    const rubric = this.#database
+      .prepare("SELECT v.rubric FROM Interview i JOIN TemplateVersion v ON v.id = i.templateVersionId WHERE i.id = ?")
+      .get(id)?.rubric;
+    const { criteria }: { criteria: { id: string }[] } = JSON.parse(String(rubric));
+    copy("Score", "evaluationId = 'northfield-leo-2-draft'", ({ criterionId }) => ({
+      evaluationId: `${id}-draft`,
+      level: levels[criteria.findIndex((criterion) => criterion.id === criterionId)] ?? null,
+    }));
+    return id;
   }
 
   /** A template of Northfield with the questions and criteria of its first one, which nobody scores. */
