@@ -44,10 +44,34 @@ for (const { name, viewport, colorScheme } of looks) {
       await expectGoodState(page);
       await page.getByRole("button", { name: "Unmute" }).click();
 
+      worker.say(
+        { type: "progress", questionsAsked: 2, questionsTotal: 5 },
+        { type: "state", phase: "paused", pauseSecondsLeft: 290 },
+      );
+      await expect(page.locator("[data-phase=paused]")).toBeVisible();
+      await expect(page.getByText("Question 2 of 5")).toBeVisible();
+      await expect(page.getByText(/goes on by itself in 4 minutes/)).toBeVisible();
+      await expect(page.getByRole("button", { name: "Mute", exact: true })).toBeDisabled();
+      await expectGoodState(page);
+      worker.say({ type: "state", phase: "listening" });
+
+      await page.getByRole("button", { name: "Report a problem" }).click();
+      const report = page.getByRole("dialog", { name: "Report a problem" });
+      await expect(report.getByRole("radio").first()).toBeVisible();
+      await expectGoodState(page);
+      await page.keyboard.press("Escape");
+      await expect(report).toBeHidden();
+
       const menu = page.getByRole("dialog", { name: "How you talk" });
       const openMenu = () => page.getByRole("button", { name: "How you talk" }).click();
       await openMenu();
       await expectGoodState(page);
+      const captions = page.getByRole("region", { name: "Captions" });
+      await page.getByRole("checkbox", { name: /^Captions/ }).uncheck();
+      await expect(captions).toHaveCount(0);
+      await expectGoodState(page);
+      await page.getByRole("checkbox", { name: /^Captions/ }).check();
+      await expect(captions).toBeVisible();
       await page.getByRole("radio", { name: /^Press to talk/ }).check();
       await page.keyboard.press("Escape");
       await expect(menu).toBeHidden();
@@ -184,6 +208,12 @@ test("what happens is announced, each thing by its name, and nothing is asked fo
   await expect(announced("Five minutes left")).toHaveCount(1);
   worker.say({ type: "timeLeft", secondsLeft: 50 });
   await expect(announced("Less than one minute left")).toHaveCount(1);
+
+  worker.say({ type: "state", phase: "paused", pauseSecondsLeft: 62 });
+  await expect(announced("Paused: nobody listens, and your time stands still")).toBeVisible();
+  await expect(announced("goes on by itself in less than a minute")).toHaveCount(1);
+  worker.say({ type: "state", phase: "listening" });
+  await expect(announced("Listening to you")).toBeVisible();
 
   worker.say({ type: "state", phase: "ending" });
   await expect(announced("The interview is coming to its end")).toBeVisible();

@@ -4,6 +4,7 @@ import { AlertDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { dialogPanelClass, dialogVeilClass } from "./dialog-class.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 type ConfirmDialogProps = {
   open: boolean;
@@ -22,11 +23,12 @@ type ConfirmDialogProps = {
 };
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={dialogVeilClass} />
-        <AlertDialog.Content className={dialogPanelClass}>
+        <AlertDialog.Content className={dialogPanelClass} {...returnFocus}>
           <AlertDialog.Title className="font-medium font-serif text-20 text-ink">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="text-14 text-ink-soft">{props.children}</div>

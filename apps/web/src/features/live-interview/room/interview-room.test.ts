@@ -191,6 +191,53 @@ test("the talk key means nothing to somebody who just speaks", async () => {
   expect(room.snapshot().talking).toBe(false);
 });
 
+test("while it is paused nothing is heard and the time stands still, and then it goes on as it was", async () => {
+  const frames = () => received.filter(({ type }) => type === "audio").length;
+  room.setPaused(true);
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "setPaused", paused: true }));
+  say({ type: "state", phase: "paused", pauseSecondsLeft: 300 });
+  await phaseIs("paused");
+  expect(audio.muted).toBe(true);
+  audio.onFrame(new Uint8Array(640));
+  expect(room.snapshot().time).toMatchObject({ secondsLeft: 800, stands: true });
+  // Who mutes and unmutes meanwhile is not heard either.
+  room.setMuted(true);
+  room.setMuted(false);
+  expect(audio.muted).toBe(true);
+
+  room.setPaused(false);
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "setPaused", paused: false }));
+  expect(frames()).toBe(0);
+  say({ type: "state", phase: "listening" });
+  await phaseIs("listening");
+  expect(audio.muted).toBe(false);
+  expect(room.snapshot()).toMatchObject({ pause: null, pauseUsedUp: false, time: { secondsLeft: 800, stands: false } });
+  audio.onFrame(new Uint8Array(640));
+  await vi.waitFor(() => expect(frames()).toBe(1));
+});
+
+test("a reconnect to a paused interview is told its time, which stands", async () => {
+  say({ type: "state", phase: "paused", pauseSecondsLeft: 0 });
+  await phaseIs("paused");
+  say({ type: "state", phase: "thinking" });
+  await phaseIs("thinking");
+  expect(room.snapshot().pauseUsedUp).toBe(true);
+  sockets.at(-1)?.terminate();
+  await phaseIs("reconnecting");
+  await phaseIs("listening");
+  say({ type: "state", phase: "paused", pauseSecondsLeft: 40 });
+  await phaseIs("paused");
+  expect(room.snapshot()).toMatchObject({ pause: { secondsLeft: 40 }, time: { secondsLeft: 800, stands: true } });
+});
+
+test("how far the questions have come is as the Worker says", async () => {
+  expect(room.snapshot().progress).toBeNull();
+  say({ type: "progress", questionsAsked: 2, questionsTotal: 5 });
+  await vi.waitFor(() => expect(room.snapshot().progress).toEqual({ asked: 2, total: 5 }));
+  room.repeatQuestion();
+  await vi.waitFor(() => expect(received).toContainEqual({ type: "repeatQuestion" }));
+});
+
 test("whoever types has the microphone off, and on again when they speak", async () => {
   room.setHabits({ ...usualTalkHabits("normal"), way: "type" });
   expect(audio.muted).toBe(true);

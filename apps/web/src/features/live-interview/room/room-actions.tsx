@@ -29,7 +29,7 @@ export function RoomActions({ room, snapshot, interviewId, mayPause }: RoomActio
   const paused = phase === "paused";
   const talking = phase === "interviewerSpeaking" || phase === "listening" || phase === "thinking";
   return (
-    <div className="flex items-center gap-1.5 sm:gap-2">
+    <div className="flex items-center gap-1.5 sm:-mx-2.5 sm:gap-2">
       <Button
         size="small"
         variant="quiet"
@@ -42,7 +42,7 @@ export function RoomActions({ room, snapshot, interviewId, mayPause }: RoomActio
           Repeat<span className="max-sm:sr-only"> the question</span>
         </span>
       </Button>
-      {mayPause ? (
+      {mayPause || paused ? (
         // One button for both, so that whoever has pressed it is still on it.
         <Button
           size="small"

@@ -16,7 +16,7 @@ export function TimeLeft({ time }: { time: RoomSnapshot["time"] }) {
   const seconds = secondsLeftAt(time, nowMs);
   return (
     <p className="mr-1 flex items-center gap-2 text-14">
-      <LiveDot />
+      {time.stands ? null : <LiveDot />}
       <span className={classNames("tabular-nums", seconds <= 60 ? "font-medium text-warning-ink" : "text-ink-soft")}>
         {formatClock(seconds)} left
       </span>

@@ -41,6 +41,13 @@ export function HowYouTalkMenu(props: HowYouTalkMenuProps) {
         className="fixed inset-auto top-14 right-3 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-1.5rem)] max-sm:left-3 max-sm:w-auto overflow-y-auto rounded-panel border border-line bg-raised p-4 text-ink shadow-float sm:right-6"
       >
         <HowYouTalk habits={habits} onChange={onChange} />
+        <div className="mt-4">
+          <CaptionsChoice
+            shown={habits.captions}
+            always={captionsAlways}
+            onChange={(captions) => onChange({ ...habits, captions })}
+          />
+        </div>
         {habits.way !== "type" && microphones.length > 1 ? (
           <div className="mt-4">
             <Choice
@@ -54,13 +61,6 @@ export function HowYouTalkMenu(props: HowYouTalkMenuProps) {
             />
           </div>
         ) : null}
-        <div className="mt-4">
-          <CaptionsChoice
-            shown={habits.captions}
-            always={captionsAlways}
-            onChange={(captions) => onChange({ ...habits, captions })}
-          />
-        </div>
         <p className="mt-4 text-12 text-ink-muted">Remembered for you on this device. Reviewers do not see it.</p>
       </div>
     </>
