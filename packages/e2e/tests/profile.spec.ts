@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
 import { expectGoodPage } from "../support/good-page.ts";
 import { StackDatabase } from "../support/stack-database.ts";
@@ -24,6 +24,12 @@ async function signIn(page: Page, appUrl: string, name: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+/** A key that is pressed before the page's script has taken over is lost. */
+async function press(control: Locator, key: string): Promise<void> {
+  await expect(control).toBeEnabled();
+  await control.press(key);
+}
+
 async function expectGoodPhonePageAtNight(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
@@ -42,7 +48,7 @@ test("a candidate says by keyboard alone who they are and on which clocks, and d
   const inChicago = "which is Thursday 15 January 2099, 17:00 (Chicago time)";
   await expect(page.getByText(`It is due Friday 16 January 2099, 00:00 (Berlin time), ${inChicago}.`)).toBeVisible();
 
-  await page.getByRole("button", { name: new RegExp(name) }).press("Enter");
+  await press(page.getByRole("button", { name: new RegExp(name) }), "Enter");
   await page.getByRole("menuitem", { name: "Profile" }).press("Enter");
   await expect(page.getByRole("heading", { name: "Profile", level: 1 })).toBeVisible();
   await expect(page.getByText("@northfield.example").last()).toBeVisible();
@@ -87,8 +93,8 @@ test("what makes an interview fair is chosen by the candidate until the organisa
   const candidate = await (await browser.newContext()).newPage();
   await signIn(candidate, stack.webUrl, name);
   await candidate.goto(`${stack.webUrl}/account/fairness`);
-  await candidate.getByRole("switch", { name: "Longer pauses" }).press("Space");
-  await candidate.getByRole("switch", { name: "Captions always" }).press("Space");
+  await press(candidate.getByRole("switch", { name: "Longer pauses" }), "Space");
+  await press(candidate.getByRole("switch", { name: "Captions always" }), "Space");
   await expect(candidate.getByText("Saved", { exact: true })).toBeVisible();
   await candidate.reload();
   await expect(candidate.getByRole("switch", { name: "Longer pauses" })).toBeChecked();

@@ -1,6 +1,5 @@
 import { AppShell } from "@mockingbird/ui/server";
 import type { ReactNode } from "react";
-import { DeviceTimeZone } from "./device-time-zone.tsx";
 import { ThemeMenu } from "./later.tsx";
 
 /** Around pages for people who are not signed in. */
@@ -15,7 +14,6 @@ export function DoorFrame({ width = "reading", children }: { width?: "reading" |
       }
     >
       {children}
-      <DeviceTimeZone />
     </AppShell>
   );
 }
