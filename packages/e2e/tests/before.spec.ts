@@ -85,6 +85,37 @@ test("what to do next is said first, and the way in says what it is, checks ever
   await expectGoodPage(page);
 });
 
+test("a browser of few abilities, as on a phone, is asked for a tap, and records and plays all the same", async ({
+  page,
+  stack,
+}) => {
+  await recordPlayback(page);
+  await page.addInitScript(() => {
+    const contexts: AudioContext[] = [];
+    Object.assign(window, { contexts });
+    Reflect.deleteProperty(AudioContext.prototype, "setSinkId");
+    Reflect.deleteProperty(window, "MediaRecorder");
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        if (options?.sampleRate) throw new DOMException("Only the device's own rate.", "NotSupportedError");
+        super(options);
+        contexts.push(this);
+      }
+    };
+  });
+  await signIn(page, stack.webUrl);
+  await startInterview(page);
+  await page.getByRole("button", { name: "Check microphone and sound" }).click();
+  await expect(page.getByRole("meter", { name: "Microphone level" })).toBeAttached();
+  await expect(page.getByRole("combobox", { name: "Speaker" })).toHaveCount(0);
+  await page.evaluate(() => (window as unknown as { contexts: AudioContext[] }).contexts.at(-1)?.suspend());
+  await page.getByRole("button", { name: "Turn the sound on" }).click();
+  await expect(page.getByText("Your device has paused the sound")).toHaveCount(0);
+  await page.getByRole("button", { name: "Record one second" }).click();
+  await expect(finding(page, "voice")).toContainText("That was you.", { timeout: 20_000 });
+  expect((await soundOf(page)).loudest).toBeGreaterThan(0.02);
+});
+
 test("a slow network, and one that lets no line through, are told apart in words and can be checked again", async ({
   page,
   stack,

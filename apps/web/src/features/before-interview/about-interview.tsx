@@ -28,7 +28,7 @@ export function AboutInterview({ interview, retentionDays, accommodation }: Abou
         </Point>
         <Point term="What it costs">
           Nothing yet.{" "}
-          {isTrial ? "" : `It counts as attempt ${interview.attempt} once you have answered the first question.`}
+          {isTrial ? "" : "It counts as one attempt once you have answered the first question, and not before."}
         </Point>
       </dl>
       <details className="group border-line border-y">

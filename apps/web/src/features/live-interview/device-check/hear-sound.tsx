@@ -24,8 +24,9 @@ export function HearSound({ audio }: { audio: InterviewAudio }) {
   const [stage, setStage] = useState<Stage>("idle");
   const [notes, setNotes] = useState(false);
   const hear = async () => {
+    // From this press: a phone plays nothing that nobody asked for.
+    void audio.resume();
     setStage("loading");
-    await audio.resume();
     const sentence = await loadSentence();
     setStage("playing");
     setNotes(!sentence);
@@ -40,19 +41,19 @@ export function HearSound({ audio }: { audio: InterviewAudio }) {
       isGood={stage === "heard" ? true : stage === "notHeard" ? false : null}
       action={
         <div className="flex flex-wrap gap-2">
-          {stage === "asked" ? (
+          {stage === "asked" || stage === "heard" || stage === "notHeard" ? (
             <>
-              <Button size="small" onClick={() => setStage("heard")}>
+              <Button size="small" aria-pressed={stage === "heard"} onClick={() => setStage("heard")}>
                 Yes, I heard it
               </Button>
-              <Button size="small" onClick={() => setStage("notHeard")}>
+              <Button size="small" aria-pressed={stage === "notHeard"} onClick={() => setStage("notHeard")}>
                 No
               </Button>
             </>
           ) : null}
           <Button
             size="small"
-            variant={stage === "asked" ? "quiet" : "secondary"}
+            variant={stage === "idle" || busy ? "secondary" : "quiet"}
             aria-disabled={busy}
             onClick={() => (busy ? undefined : void hear())}
           >

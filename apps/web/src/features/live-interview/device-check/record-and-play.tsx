@@ -28,6 +28,8 @@ export function RecordAndPlay({ audio }: { audio: InterviewAudio }) {
   useEffect(() => () => stop.current(), []);
 
   const record = () => {
+    // From this press: a phone plays nothing that nobody asked for.
+    void audio.resume();
     const recording = new OneSecondRecording();
     stop.current = () => {
       audio.onFrame = () => {};

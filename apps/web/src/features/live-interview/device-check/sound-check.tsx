@@ -8,6 +8,7 @@ import { keepChosenDevices, readChosenDevices } from "../devices/chosen-devices.
 import { EnterButton } from "./enter-button.tsx";
 import { HearSound } from "./hear-sound.tsx";
 import { heardLevel } from "./one-second-recording.ts";
+import { PausedSound } from "./paused-sound.tsx";
 import { RecordAndPlay } from "./record-and-play.tsx";
 import { useAudioDevices } from "./use-audio-devices.ts";
 
@@ -36,6 +37,7 @@ export function SoundCheck({ audio, microphoneId, onMicrophone, onEnter }: Sound
 
   return (
     <div className="flex flex-col gap-6">
+      <PausedSound audio={audio} />
       <section aria-label="Microphone" className="flex flex-col gap-3">
         <Select
           label="Microphone"
