@@ -31,7 +31,7 @@ const msPerMinute = 60_000;
 /** Less speech than this gives no rate. */
 const speechMsMin = 1_000;
 /** A shorter silence between two lines is none that a listener would call a pause. */
-export const pauseMsMin = 1_000;
+const pauseMsMin = 1_000;
 
 /** A line that took no time was typed, or its sound was not timed: either way it says nothing about how somebody talks. */
 export function isSpoken(turn: TranscriptTurn): boolean {

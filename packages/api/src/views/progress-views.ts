@@ -5,7 +5,7 @@ import { z } from "zod";
 export const progressInterviewsMax = 50;
 
 /** Attempts that were judged by the same words, the first first. */
-export const progressGroupSchema = z.object({
+const progressGroupSchema = z.object({
   /** of the template version: other words, another group */
   groupId: z.string(),
   templateId: z.string(),

@@ -2,7 +2,7 @@ import type { Delivery } from "@mockingbird/api/views";
 import { formatSeconds } from "./format-seconds.ts";
 import { medianOf } from "./median-of.ts";
 
-export interface DeliveryFact {
+interface DeliveryFact {
   term: string;
   value: string;
   /** What it is, and what it is not. */

@@ -1,5 +1,6 @@
 import type { Delivery } from "@mockingbird/api/views";
 import { Section } from "@mockingbird/ui/server";
+import { ChevronDown } from "lucide-react";
 import { AnswersTable } from "./answers-table.tsx";
 import { deliveryFacts } from "./delivery-facts.ts";
 import { TalkTimeline } from "./talk-timeline.tsx";
@@ -29,7 +30,8 @@ export function DeliverySection({ delivery }: { delivery: Delivery }) {
         </p>
       ) : null}
       <details className="group">
-        <summary className="cursor-pointer self-start rounded-control py-1 text-14 text-ink-soft hover:text-ink">
+        <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-control py-1 text-14 text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+          <ChevronDown aria-hidden="true" className="size-4 group-open:rotate-180" />
           Every answer in figures
         </summary>
         <div className="pt-2">

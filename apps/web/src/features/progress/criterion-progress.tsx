@@ -1,5 +1,6 @@
 import type { ProgressGroup } from "@mockingbird/api/views";
 import { ExactTime, linkClass, Table, TableCell, TableHead, TableRow } from "@mockingbird/ui/server";
+import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { changeSentence } from "./change-sentence.ts";
 import { LevelLine } from "./level-line.tsx";
@@ -21,8 +22,9 @@ export function CriterionProgress({ criterion: { id, name, anchors }, attempts, 
       {attempts.length > 1 ? (
         <LevelLine levels={levels} levelsMax={anchors.length} label={`${name}, attempt by attempt. ${sentence}`} />
       ) : null}
-      <details>
-        <summary className="cursor-pointer self-start rounded-control py-1 text-13 text-ink-soft hover:text-ink">
+      <details className="group">
+        <summary className="flex w-fit cursor-pointer list-none items-center gap-1.5 rounded-control py-1 text-13 text-ink-soft hover:text-ink [&::-webkit-details-marker]:hidden">
+          <ChevronDown aria-hidden="true" className="size-4 group-open:rotate-180" />
           {attempts.length === 1 ? "What that level says" : "Level by level"}
         </summary>
         <Table caption={`${name}, attempt by attempt`} className="mt-1 text-13">

@@ -12,13 +12,15 @@ const left = 22;
 const right = 8;
 const rowHeight = 18;
 const top = 10;
+const captionHeight = 26;
 
 /** The levels of one criterion, attempt by attempt. The table below it says the same. */
 export function LevelLine({ levels, levelsMax, label }: LevelLineProps) {
   const y = (level: number) => top + (levelsMax - level) * rowHeight;
   const step = (width - left - right) / Math.max(1, levels.length - 1);
   const x = (index: number) => left + right + (levels.length === 1 ? 0 : index * (step - right / (levels.length - 1)));
-  const height = 2 * top + (levelsMax - 1) * rowHeight;
+  const bottom = top + (levelsMax - 1) * rowHeight;
+  const height = bottom + captionHeight;
   const points = levels.map((level, index) => (level === null ? null : { index, x: x(index), y: y(level) }));
   return (
     <svg
@@ -61,6 +63,12 @@ export function LevelLine({ levels, levelsMax, label }: LevelLineProps) {
       {points.map((point) =>
         point ? <circle key={point.index} cx={point.x} cy={point.y} r={4} className="fill-accent" /> : null,
       )}
+      <text x={left} y={height - 4} className="fill-ink-muted text-12">
+        First
+      </text>
+      <text x={width} y={height - 4} textAnchor="end" className="fill-ink-muted text-12">
+        Latest
+      </text>
     </svg>
   );
 }

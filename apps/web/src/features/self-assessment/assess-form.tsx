@@ -1,8 +1,7 @@
 "use client";
 
 import type { SelfAssessment } from "@mockingbird/api/views";
-import { Button, buttonClass, RadioGroup } from "@mockingbird/ui";
-import Link from "next/link";
+import { Button, RadioGroup } from "@mockingbird/ui";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState, useTransition } from "react";
 import { apiClient, sentenceOf } from "../../api-client.ts";
@@ -10,12 +9,12 @@ import { apiClient, sentenceOf } from "../../api-client.ts";
 type AssessFormProps = {
   interviewId: string;
   criteria: SelfAssessment["rubric"]["criteria"];
-  /** Where the feedback is shown without this; null while there is none to show. */
-  feedbackHref: string | null;
+  /** There is something to compare with already. */
+  hasFeedback: boolean;
 };
 
 /** The rubric of an interview, for its candidate to use on themselves. Whatever goes wrong, what was chosen stays. */
-export function AssessForm({ interviewId, criteria, feedbackHref }: AssessFormProps) {
+export function AssessForm({ interviewId, criteria, hasFeedback }: AssessFormProps) {
   const router = useRouter();
   const [levels, setLevels] = useState<Readonly<Record<string, number>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -36,38 +35,34 @@ export function AssessForm({ interviewId, criteria, feedbackHref }: AssessFormPr
     });
   };
   return (
-    <form onSubmit={save} noValidate className="flex max-w-[66ch] flex-col gap-6">
+    <form onSubmit={save} noValidate className="flex max-w-[66ch] flex-col gap-8">
       {criteria.map(({ id, name, description, anchors }) => (
-        <RadioGroup
-          key={id}
-          label={name}
-          hint={description || undefined}
-          value={levels[id] === undefined ? null : String(levels[id])}
-          options={anchors.map((anchor, index) => ({
-            value: String(index + 1),
-            label: `Level ${index + 1}`,
-            note: anchor,
-          }))}
-          onValueChange={(level) => setLevels((known) => ({ ...known, [id]: Number(level) }))}
-          className="wrap-anywhere"
-        />
+        <div key={id} className="wrap-anywhere flex flex-col gap-2.5">
+          <div className="flex flex-col gap-0.5">
+            <h3 className="font-medium text-16 text-ink">{name}</h3>
+            {description ? <p className="text-14 text-ink-muted">{description}</p> : null}
+          </div>
+          <RadioGroup
+            label={name}
+            labelHidden
+            value={levels[id] === undefined ? null : String(levels[id])}
+            options={anchors.map((anchor, index) => ({
+              value: String(index + 1),
+              label: `Level ${index + 1}`,
+              note: anchor,
+            }))}
+            onValueChange={(level) => setLevels((known) => ({ ...known, [id]: Number(level) }))}
+          />
+        </div>
       ))}
       {problem ? (
         <p role="alert" className="text-13 text-danger-ink">
           {problem}
         </p>
       ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {feedbackHref ? "Save and compare" : "Save"}
-        </Button>
-        {feedbackHref ? (
-          // What stands there is not fetched before somebody asks for it.
-          <Link href={feedbackHref} prefetch={false} scroll={false} className={buttonClass()}>
-            Show me the feedback
-          </Link>
-        ) : null}
-      </div>
+      <Button type="submit" variant="primary" busy={busy} className="self-start">
+        {hasFeedback ? "Save and compare" : "Save"}
+      </Button>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { OwnInterview, SelfAssessment } from "@mockingbird/api/views";
-import { Section } from "@mockingbird/ui/server";
+import { buttonClass, Section } from "@mockingbird/ui/server";
+import Link from "next/link";
 import { Comparison } from "./comparison.tsx";
 import { feedbackAddress } from "./feedback-address.ts";
 import { AfterChoosing, AssessForm } from "./later.tsx";
@@ -15,6 +16,7 @@ type SelfAssessmentSectionProps = {
 export function SelfAssessmentSection({ interview, assessment, isSkipped }: SelfAssessmentSectionProps) {
   const { interviewId, feedback, feedbackState, organizationName } = interview;
   const { isOffered, scores, rubric } = assessment;
+  const isReleased = feedbackState.kind === "released";
   const isAsked = isOffered && !isSkipped;
   if (!isOffered && scores.length === 0) return null;
   return (
@@ -23,12 +25,21 @@ export function SelfAssessmentSection({ interview, assessment, isSkipped }: Self
         <Section
           title="How do you think it went?"
           description={`Choose a level for each, by the same words that your feedback goes by; leave out what you are not sure of. You can do it once, before you see the feedback. It is for you: it is not shown at ${organizationName} and changes no level.`}
+          actions={
+            isReleased ? (
+              // What stands there is not fetched before somebody asks for it.
+              <Link
+                href={feedbackAddress(interviewId)}
+                prefetch={false}
+                scroll={false}
+                className={buttonClass({ size: "small" })}
+              >
+                Show me the feedback
+              </Link>
+            ) : null
+          }
         >
-          <AssessForm
-            interviewId={interviewId}
-            criteria={rubric.criteria}
-            feedbackHref={feedbackState.kind === "released" ? feedbackAddress(interviewId) : null}
-          />
+          <AssessForm interviewId={interviewId} criteria={rubric.criteria} hasFeedback={isReleased} />
         </Section>
       ) : scores.length > 0 ? (
         <Section
