@@ -2,6 +2,7 @@ import { abortAllDurableObjects } from "cloudflare:test";
 import { pauseSecondsMax } from "@mockingbird/domain";
 import { describe, expect, test } from "vitest";
 import { useClock } from "./clock.ts";
+import { emulatorSessions } from "./emulator.ts";
 import type { InterviewClient } from "./interview-client.ts";
 import { letPass } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
@@ -98,6 +99,60 @@ describe("a pause", () => {
     await letPass(interview, "timeLeft");
     expect(before - (client.all("timeLeft").at(-1)?.secondsLeft ?? 0)).toBeLessThan(60);
     await end(interview, client);
+  });
+
+  test("in the middle of a sentence silences it, keeps what was heard of it, and has it said again", async () => {
+    const interview = await newInterview({ questions, mayPause: true });
+    const client = await interview.connect();
+    client.hello();
+    await client.until(() => client.all("audio").length > 0, "the interviewer's voice");
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    const at = client.messages.findIndex(({ type }) => type === "interrupted");
+    await client.answersPing();
+    expect(client.messages.slice(at).filter(({ type }) => type === "audio")).toEqual([]);
+    await client.until(() => client.all("caption").some(({ seq, final }) => seq === 1 && final), "the cut sentence");
+    expect(client.all("caption").findLast(({ seq }) => seq === 1)).toMatchObject({ final: true, interrupted: true });
+    client.send({ type: "setPaused", paused: false });
+    await client.heardTurns(2);
+    expect(client.transcript().at(-1)).toContain(questions[0]);
+    await end(interview, client);
+  });
+
+  test("lets no sound through to Gemini, and asks nobody whether they are still there", async () => {
+    const { interview, client } = await listening();
+    const marker = interview.session.config.instructions;
+    const [before] = await emulatorSessions(marker);
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    await client.answersPing();
+    // What ends an answer for certain, which is silence, has been sent by now.
+    const [paused] = await emulatorSessions(marker);
+    client.speak(2_000);
+    clock.forward(200);
+    await client.answersPing();
+    await letPass(interview, "idle");
+    await client.answersPing();
+    expect(phaseOf(client)).toBe("paused");
+    const [after] = await emulatorSessions(marker);
+    expect(after?.audioReceivedSeconds).toBe(paused?.audioReceivedSeconds);
+    expect(after?.framesReceived["realtimeInput.text"]).toBe(before?.framesReceived["realtimeInput.text"]);
+    await end(interview, client);
+  });
+
+  test("of a browser that reloads is still there, and goes on from there", async () => {
+    const { interview, client } = await listening();
+    client.send({ type: "setPaused", paused: true });
+    await client.until(() => phaseOf(client) === "paused", "the pause");
+    client.close();
+    await client.untilClosed();
+    const again = await interview.connect();
+    again.hello();
+    await again.until(() => phaseOf(again) === "paused", "the pause");
+    again.send({ type: "setPaused", paused: false });
+    await again.heardTurns(2);
+    expect(again.transcript().at(-1)).toContain(questions[0]);
+    await end(interview, again);
   });
 
   test("ends by itself when it has lasted as long as it may", async () => {
