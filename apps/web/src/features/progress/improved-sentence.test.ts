@@ -12,7 +12,7 @@ const attempt = (...levels: (number | null)[]) => ({
 
 test("what improved is named, and nothing is said of a single attempt", () => {
   expect(improvedSentence({ rubric, attempts: [attempt(1, 1, 1)] })).toBeNull();
-  expect(improvedSentence({ rubric, attempts: [attempt(1, 2, null), attempt(2, 2, 3), attempt(3, 1, 4)] })).toBe(
+  expect(improvedSentence({ rubric, attempts: [attempt(1, 2, null), attempt(2, 2, 2), attempt(3, 1, 3)] })).toBe(
     "On a higher level than at first: Order, Looking back.",
   );
   expect(improvedSentence({ rubric, attempts: [attempt(2, 2), attempt(2, 1)] })).toContain(
