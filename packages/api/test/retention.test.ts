@@ -60,11 +60,11 @@ describeOnBothDatabases("retention", () => {
     await sweep();
     const { interview } = await candidateCaller(candidate);
     const later = [
-      interview.reportProblem({ interviewId, kind: "sound", text: "It crackled." }),
-      interview.correctTurn({ interviewId, turnSeq: 0, text: "Not gone." }),
-      interview.assessSelf({ interviewId, scores: [{ criterionId: "structure", level: 1 }] }),
+      () => interview.reportProblem({ interviewId, kind: "sound", text: "It crackled." }),
+      () => interview.correctTurn({ interviewId, turnSeq: 0, text: "Not gone." }),
+      () => interview.assessSelf({ interviewId, scores: [{ criterionId: "structure", level: 1 }] }),
     ];
-    for (const call of later) expect(await codeOf(call)).toBe("INVALID_INPUT");
+    for (const call of later) expect(await codeOf(call())).toBe("INVALID_INPUT");
   });
 
   test("run again finds nothing, and writes nothing down", async () => {
