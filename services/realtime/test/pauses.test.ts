@@ -1,10 +1,10 @@
-import { abortAllDurableObjects } from "cloudflare:test";
-import { pauseSecondsMax } from "@mockingbird/domain";
+import { abortAllDurableObjects, runInDurableObject } from "cloudflare:test";
+import { pauseSecondsMax, reconnectGraceSeconds } from "@mockingbird/domain";
 import { describe, expect, test } from "vitest";
 import { useClock } from "./clock.ts";
 import { emulatorSessions } from "./emulator.ts";
 import type { InterviewClient } from "./interview-client.ts";
-import { letPass } from "./let-pass.ts";
+import { letPass, objectOf } from "./let-pass.ts";
 import { newInterview, type TestInterview } from "./new-interview.ts";
 
 const clock = useClock();
@@ -33,6 +33,14 @@ async function end(interview: TestInterview, client: InterviewClient) {
 
 const interviewersTurns = async (interview: TestInterview, client: InterviewClient) =>
   (await end(interview, client)).turns.filter(({ speaker }) => speaker === "interviewer").map(({ text }) => text);
+
+/** In how many ms a deadline is due. */
+function dueInMs(interview: TestInterview, deadline: string): Promise<number> {
+  return runInDurableObject(objectOf(interview), (_object, { storage }) => {
+    const row = storage.sql.exec<{ atMs: number }>("SELECT atMs FROM deadline WHERE name = ?", deadline).one();
+    return row.atMs - Date.now();
+  });
+}
 
 describe("a question that was not understood", () => {
   test("is said again, spends no question, and is no answer", async () => {
@@ -140,12 +148,15 @@ describe("a pause", () => {
     await end(interview, client);
   });
 
-  test("of a browser that reloads is still there, and goes on from there", async () => {
+  test("of a browser that goes away is still there when it comes back, and goes on from there", async () => {
     const { interview, client } = await listening();
     client.send({ type: "setPaused", paused: true });
     await client.until(() => phaseOf(client) === "paused", "the pause");
     client.close();
     await client.untilClosed();
+    // A phone may sleep as long as the pause lasts, and its candidate has a minute after that.
+    const waitsSeconds = (await dueInMs(interview, "grace")) / 1_000;
+    expect(waitsSeconds).toBeGreaterThan(pauseSecondsMax + reconnectGraceSeconds - 30);
     const again = await interview.connect();
     again.hello();
     await again.until(() => phaseOf(again) === "paused", "the pause");

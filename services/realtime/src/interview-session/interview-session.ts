@@ -1,11 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
-import { type DeliveryAnswer, type EndCause, reconnectGraceSeconds } from "@mockingbird/domain";
+import type { DeliveryAnswer, EndCause } from "@mockingbird/domain";
 import { type ClientMessage, type CloseReason, protocolVersion } from "@mockingbird/proto";
 import { type Env, type Settings, settingsOf } from "../env.ts";
 import { log } from "../log.ts";
 import { OrganizationPlace } from "../organization-gate/organization-place.ts";
 import { attemptDelivery, attemptEvaluation, wakeDelivery } from "../outbox/index.ts";
 import { refuseSocket, socketResponse } from "../routes/refuse-socket.ts";
+import { awaitReturn } from "./await-return.ts";
 import { beginInterview, placeEverySeconds } from "./begin-interview.ts";
 import { type ClientAttachment, ClientChannel } from "./client-channel.ts";
 import { closingSeconds } from "./closing-seconds.ts";
@@ -182,8 +183,7 @@ export class InterviewSession extends DurableObject<Env> {
   #awaitReturn(): void {
     if (!this.#liveRecord()) return;
     this.#conversation?.endAudio();
-    // Coming and going without a hello wins no time.
-    if (!this.#stores.deadlines.has("grace")) this.#stores.deadlines.set("grace", fromNow(reconnectGraceSeconds));
+    awaitReturn(this.#stores);
   }
 
   async #due(name: DeadlineName): Promise<void> {
