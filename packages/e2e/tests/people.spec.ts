@@ -87,3 +87,28 @@ test("a reviewer is invited, made to see one cohort only, and let go of again", 
   await expect(theirs).toHaveURL(/\/sign-in/);
   await reviewer.close();
 });
+
+test("a list is narrowed by what was typed before its script came, and shows the columns that are chosen", async ({
+  page,
+  stack,
+}) => {
+  await stepInAs(page, stack.adminUrl, "Dana Whitfield");
+  const typed = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(`${stack.adminUrl}/people`, { waitUntil: "commit" });
+  await page.getByRole("searchbox", { name: "Look for" }).fill("leo martins");
+  await expect(page.getByRole("link", { name: "Amara Okafor" })).toBeVisible();
+  typed.resolve();
+  await expect(page).toHaveURL(/search=leo/);
+  await expect(page.getByRole("link", { name: "Amara Okafor" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Leo Martins" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "E-mail" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("columnheader", { name: "E-mail" })).toHaveCount(0);
+  await expect(page.getByRole("columnheader", { name: "Cohorts" })).toBeVisible();
+});

@@ -24,9 +24,12 @@ type SearchFieldProps = {
 export function SearchField({ label, placeholder, value, onSearch, maxLength = 200, className }: SearchFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
   const latest = useRef(onSearch);
   latest.current = onSearch;
   useEffect(() => setTyped(value), [value]);
+  // What somebody typed before the page's script took over stands in the field, and no event told of it.
+  useEffect(() => setTyped((known) => input.current?.value ?? known), []);
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => latest.current(typed), typingMs);
@@ -42,6 +45,7 @@ export function SearchField({ label, placeholder, value, onSearch, maxLength = 2
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-muted"
       />
       <input
+        ref={input}
         id={id}
         type="search"
         autoComplete="off"

@@ -24,7 +24,8 @@ export function useTableAddress(defaults: TableDefaults) {
     }
     const url = `${window.location.pathname}${query.size > 0 ? `?${query}` : ""}`;
     if (how === "push") window.history.pushState({ [depthKey]: depth }, "", url);
-    else window.history.replaceState(window.history.state, "", url);
+    // Not the entry's whole state: what carries the router's own marks, the router takes for its own writing and overlooks.
+    else window.history.replaceState({ [depthKey]: currentDepth() }, "", url);
   };
 
   return {
