@@ -34,7 +34,7 @@ test("figures are said with their units", () => {
 test("of several answers the middle is said, and of pauses how many and how long", () => {
   const answers = [answer, { ...answer, durationMs: 20_000, timeToFirstWordMs: null, pausesMs: [1_500, 12_000] }];
   expect(valuesOf({ answers })).toMatchObject({
-    "Length of an answer": "about 34 s",
+    "Length of an answer": "About 34 s",
     "Time to your first word": "1.2 s",
     Pauses: "2, up to 12 s",
   });

@@ -34,7 +34,7 @@ function answerLength({ answers }: Delivery): DeliveryFact {
   const isOne = answers.length === 1;
   return {
     term: "Length of an answer",
-    value: isOne ? median : `about ${median}`,
+    value: isOne ? median : `About ${median}`,
     explanation: isOne ? "You spoke one answer." : `Half of your ${answers.length} answers were longer, half shorter.`,
   };
 }
@@ -46,7 +46,7 @@ function timeToFirstWord({ answers }: Delivery): DeliveryFact {
   if (median === null) return { term, value: "Not timed", explanation: "No question was followed by a silence." };
   return {
     term,
-    value: timed.length === 1 ? formatSeconds(median) : `about ${formatSeconds(median)}`,
+    value: timed.length === 1 ? formatSeconds(median) : `About ${formatSeconds(median)}`,
     explanation: "From the end of a question to your first word. Thinking, and a pause you asked for, are both in it.",
   };
 }

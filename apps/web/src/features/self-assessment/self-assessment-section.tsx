@@ -1,5 +1,5 @@
 import type { OwnInterview, SelfAssessment } from "@mockingbird/api/views";
-import { buttonClass, Section } from "@mockingbird/ui/server";
+import { buttonClass, classNames, Section } from "@mockingbird/ui/server";
 import Link from "next/link";
 import { Comparison } from "./comparison.tsx";
 import { feedbackAddress } from "./feedback-address.ts";
@@ -32,7 +32,7 @@ export function SelfAssessmentSection({ interview, assessment, isSkipped }: Self
                 href={feedbackAddress(interviewId)}
                 prefetch={false}
                 scroll={false}
-                className={buttonClass({ size: "small" })}
+                className={classNames(buttonClass({ size: "small" }), "my-1.5")}
               >
                 Show me the feedback
               </Link>
