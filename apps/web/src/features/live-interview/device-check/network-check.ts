@@ -5,14 +5,14 @@
 export type NetworkFinding = "good" | "slow" | "socketsBlocked" | "offline";
 
 /** From here on a reply's delay is noticed as the network's. */
-export const slowRoundTripMs = 300;
+const slowRoundTripMs = 300;
 const questions = ["1", "2", "3"];
 const timeoutMs = 8_000;
 /** Small, and on the page's own origin. */
 const ownFile = "/generated/capture-worklet.js";
 
 /** Asks the Worker's line a few times. `null` when no socket gets through. */
-export function measureRoundTrip(lineUrl: string, signal: AbortSignal): Promise<number | null> {
+function measureRoundTrip(lineUrl: string, signal: AbortSignal): Promise<number | null> {
   return new Promise((resolve) => {
     const socket = new WebSocket(lineUrl);
     const finish = (roundTripMs: number | null) => {
@@ -51,7 +51,7 @@ export async function checkNetwork(lineUrl: string, signal: AbortSignal): Promis
   return arrived ? "socketsBlocked" : "offline";
 }
 
-export function judgeRoundTrip(roundTripMs: number): "good" | "slow" {
+function judgeRoundTrip(roundTripMs: number): "good" | "slow" {
   return roundTripMs < slowRoundTripMs ? "good" : "slow";
 }
 
