@@ -18,7 +18,7 @@ describeOnBothDatabases("what makes an interview fair for somebody", () => {
   const leaveToCandidates = (allowsOwnAccommodations: boolean) =>
     admin.settings.setFeedback({ scorings: 1, releasesByHand: true, allowsOwnAccommodations });
 
-  test("is theirs to choose unless the organisation says otherwise, and extra time is not", async () => {
+  test("is theirs to choose unless the organisation says otherwise, and extra time and pauses are not", async () => {
     const member = await addMember("northfield", "candidate");
     const { accommodation } = await candidateCaller(member);
     expect(await accommodation.getOwn()).toEqual({ settings: noAccommodation, isOwnChoice: true });
@@ -27,8 +27,9 @@ describeOnBothDatabases("what makes an interview fair for somebody", () => {
       settings: { ...noAccommodation, extraTimePercent: 50 },
       isOwnChoice: true,
     });
-    await accommodation.setOwn({ ...own, ...{ extraTimePercent: 100 } });
-    expect(await accommodation.getOwn()).toEqual({ settings: { ...own, extraTimePercent: 50 }, isOwnChoice: true });
+    await accommodation.setOwn({ ...own, ...{ extraTimePercent: 100, pauses: true } });
+    const settings = { ...own, extraTimePercent: 50, pauses: false };
+    expect(await accommodation.getOwn()).toEqual({ settings, isOwnChoice: true });
   });
 
   test("is read and not chosen once staff have kept it to themselves", async () => {
@@ -48,7 +49,7 @@ describeOnBothDatabases("what makes an interview fair for somebody", () => {
     const { accommodation } = await candidateCaller(member);
     await accommodation.setOwn(own);
     await leaveToCandidates(false);
-    const kept = { settings: { ...own, extraTimePercent: 0 }, isOwnChoice: false };
+    const kept = { settings: { ...own, extraTimePercent: 0, pauses: false }, isOwnChoice: false };
     expect(await accommodation.getOwn()).toEqual(kept);
     expect(await codeOf(accommodation.setOwn(nothing))).toBe("FORBIDDEN");
     expect((await (await candidateCaller(another)).accommodation.getOwn()).isOwnChoice).toBe(false);

@@ -1,7 +1,7 @@
-import type { Accommodation, OwnAccommodation } from "./accommodation.ts";
+import type { Accommodation, AccommodationSwitch } from "./accommodation.ts";
 
 /** What each choice is called and does, for candidates and for those who set it. */
-export const accommodationWords: Record<keyof OwnAccommodation, { name: string; effect: string }> = {
+export const accommodationWords: Record<AccommodationSwitch, { name: string; effect: string }> = {
   longerPauses: {
     name: "Longer pauses",
     effect: "The interviewer waits longest before it takes a silence for the end of an answer.",
@@ -10,8 +10,8 @@ export const accommodationWords: Record<keyof OwnAccommodation, { name: string; 
   typedAnswers: { name: "Typed answers", effect: "Answers are typed from the start. No microphone is needed." },
   captionsAlways: { name: "Captions always", effect: "Everything that is said also stands on the screen." },
   pauses: {
-    name: "May pause the interview",
-    effect: "The interview can be stopped for a while. Its time stands still until it goes on.",
+    name: "Pauses in graded interviews",
+    effect: "A graded interview can be stopped for a while, as practice can. Its time stands still until it goes on.",
   },
   withoutDeliveryFigures: {
     name: "No figures about speaking",

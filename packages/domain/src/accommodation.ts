@@ -27,6 +27,14 @@ export const noAccommodation: Accommodation = {
   withoutDeliveryFigures: false,
 };
 
-/** What somebody may choose for themselves where the organisation leaves it to them: all but time, which is the same for all. */
-export const ownAccommodationSchema = accommodationSchema.omit({ extraTimePercent: true });
+const switchesSchema = accommodationSchema.omit({ extraTimePercent: true });
+export type AccommodationSwitch = keyof z.infer<typeof switchesSchema>;
+/** What is on or off for somebody: all but the time. */
+export const accommodationSwitches: readonly AccommodationSwitch[] = switchesSchema.keyof().options;
+
+/**
+ * What somebody may choose for themselves where the organisation leaves it to them. Time and pauses of graded interviews are
+ * the same for all unless the organisation grants them.
+ */
+export const ownAccommodationSchema = accommodationSchema.omit({ extraTimePercent: true, pauses: true });
 export type OwnAccommodation = z.infer<typeof ownAccommodationSchema>;

@@ -3,9 +3,9 @@
 import {
   type Accommodation,
   accommodationSchema,
+  accommodationSwitches,
   accommodationWords,
   extraTimeWords,
-  ownAccommodationSchema,
 } from "@mockingbird/domain";
 import { Button, linkClass, Section, Select, Switch, toast } from "@mockingbird/ui";
 import Link from "next/link";
@@ -17,7 +17,6 @@ type Choice = { settings: Accommodation; isOwnChoice: boolean };
 /** `isOffered`: whether the organisation leaves it to its candidates at all. */
 export type Fairness = Choice & { isOffered: boolean };
 
-const ownFields = ownAccommodationSchema.keyof().options;
 const extraTimeSchema = accommodationSchema.shape.extraTimePercent;
 const extraTimes = [...extraTimeSchema.values].map((percent) => ({
   value: String(percent),
@@ -72,7 +71,7 @@ export function FairnessForm({ membershipId, fairness }: { membershipId: string;
           className="max-w-64"
         />
         <div className="flex flex-col divide-y divide-line border-line border-y">
-          {ownFields.map((field) => (
+          {accommodationSwitches.map((field) => (
             <Switch
               key={field}
               label={accommodationWords[field].name}
@@ -86,7 +85,7 @@ export function FairnessForm({ membershipId, fairness }: { membershipId: string;
             label="May choose for themselves"
             hint={
               isOffered ? (
-                "All of this but the extra time."
+                "All of this but extra time and pauses."
               ) : (
                 <>
                   Your organisation does not leave it to candidates, so this means nothing now. See{" "}

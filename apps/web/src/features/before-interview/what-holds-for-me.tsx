@@ -1,13 +1,12 @@
-import { type Accommodation, accommodationWords, ownAccommodationSchema } from "@mockingbird/domain";
+import { type Accommodation, accommodationSwitches, accommodationWords } from "@mockingbird/domain";
 import { linkClass } from "@mockingbird/ui/server";
 
 type WhatHoldsForMeProps = { settings: Accommodation; mayChange: boolean };
 
 /** What makes this interview fair for the candidate, in one line, and the way to change it. */
 export function WhatHoldsForMe({ settings, mayChange }: WhatHoldsForMeProps) {
-  const names = ownAccommodationSchema
-    .keyof()
-    .options.filter((field) => settings[field])
+  const names = accommodationSwitches
+    .filter((field) => settings[field])
     .map((field) => accommodationWords[field].name.toLowerCase());
   const { extraTimePercent } = settings;
   const set = extraTimePercent === 0 ? names : [`${extraTimePercent} % more time`, ...names];

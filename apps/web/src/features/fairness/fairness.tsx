@@ -13,7 +13,7 @@ type FairnessProps = {
 
 /** What makes interviews fair for the candidate: to choose, or, where the organisation keeps that to itself, to know. */
 export function Fairness({ settings, isOwnChoice, organizationName, contactEmail }: FairnessProps) {
-  const { extraTimePercent, ...own } = settings;
+  const { extraTimePercent, pauses, ...own } = settings;
   const address = contactEmail ? (
     <a href={`mailto:${contactEmail}`} className={linkClass}>
       {contactEmail}
@@ -38,7 +38,7 @@ export function Fairness({ settings, isOwnChoice, organizationName, contactEmail
         </Section>
       ) : (
         <Section title="What holds for you">
-          <WhatHolds own={own} />
+          <WhatHolds settings={settings} />
         </Section>
       )}
       <Section title="Extra time">
@@ -49,6 +49,15 @@ export function Fairness({ settings, isOwnChoice, organizationName, contactEmail
           {isOwnChoice ? <>If you need more, ask {address}.</> : null}
         </p>
       </Section>
+      {isOwnChoice ? (
+        <Section title="Pauses">
+          <p className="max-w-prose text-14 text-ink-soft">
+            {pauses
+              ? "You may pause every interview, graded ones too."
+              : "You may pause practice interviews. Graded ones go on to their end, as for everybody."}
+          </p>
+        </Section>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { accommodationWords, type OwnAccommodation, ownAccommodationSchema } from "@mockingbird/domain";
+import { type Accommodation, accommodationSwitches, accommodationWords } from "@mockingbird/domain";
 
 /** What was set for somebody who does not choose it. */
-export function WhatHolds({ own }: { own: OwnAccommodation }) {
-  const set = ownAccommodationSchema.keyof().options.filter((field) => own[field]);
+export function WhatHolds({ settings }: { settings: Accommodation }) {
+  const set = accommodationSwitches.filter((field) => settings[field]);
   if (set.length === 0) return <p className="text-14 text-ink-soft">Nothing is set for you.</p>;
   return (
     <dl className="flex flex-col gap-4">
