@@ -128,7 +128,7 @@ function Quote({ href, children }: { href: string | null; children: ReactNode })
 }
 
 /** How far apart several scorings of one criterion are. */
-function spreadSentence(levels: readonly (number | null)[]): string {
+export function spreadSentence(levels: readonly (number | null)[]): string {
   const said = levels.map((level) => (level === null ? "no level" : `level ${level}`));
   if (new Set(levels).size === 1) return `Scored ${levels.length} times, each time the same.`;
   const given = levels.filter((level) => level !== null);

@@ -1,5 +1,7 @@
 import {
+  evaluationStateSchema,
   evidenceSchema,
+  problemKindSchema,
   reviewStateSchema,
   rubricSchema,
   starSpanSchema,
@@ -148,7 +150,14 @@ export const releasedFeedbackSchema = feedbackSchema.extend({ releasedAt: moment
 export type ReleasedFeedback = z.infer<typeof releasedFeedbackSchema>;
 
 /** The review of one interview, with what its candidate would read if it were released now. */
-export const reviewPageSchema = reviewSchema.extend({ feedback: feedbackSchema });
+export const reviewPageSchema = reviewSchema.extend({
+  feedback: feedbackSchema,
+  evaluationState: evaluationStateSchema,
+  /** how the candidate says lines were meant that were misheard */
+  corrections: z.array(z.object({ turnSeq: z.int(), text: z.string() })),
+  /** what the candidate reported, the first first */
+  problems: z.array(z.object({ problemId: z.string(), kind: problemKindSchema, text: z.string(), at: moment })),
+});
 export type ReviewPage = z.infer<typeof reviewPageSchema>;
 
 /** What whoever holds a share link reads. */

@@ -12,12 +12,15 @@ import { furnish, inBoth, marksOf, onlyIn, readTenant } from "./furnish.ts";
 
 /** What the Worker asks about an interview, by procedure. What its clock starts is about none. */
 const fixtures: Record<string, (interviewId: string) => object> = {
+  "interview.evaluate": (interviewId) => ({ interviewId }),
   "interview.confirmStanding": (interviewId) => ({ interviewId }),
   "interview.getGeminiKey": (interviewId) => ({ interviewId }),
   "interview.getSessionConfig": (interviewId) => ({ interviewId }),
   "interview.markLive": (interviewId) => ({ interviewId, startedAt: "2026-11-22T11:30:00.000Z" }),
   "interview.submitTranscript": (interviewId) => transcriptOf(interviewId),
 };
+/** Asked about when the interview is over and its transcript has come. */
+const afterTheEnd = new Set(["interview.evaluate"]);
 const clockFixtures: Record<string, object> = { "mail.sendDue": {}, "retention.sweep": {} };
 
 const notFound = { status: 404, errorCode: "NOT_FOUND" };
@@ -27,14 +30,17 @@ describeOnBothDatabases("the wall between organisations, for the Worker", () => 
   let interviews = 0;
   beforeAll(furnish);
 
-  /** A live interview of the same id in both organisations. */
-  async function newInterview(): Promise<string> {
+  /** An interview of the same id in both organisations: live, or as `path` needs it. */
+  async function newInterview(path = ""): Promise<string> {
     interviews += 1;
     const id = `row-${interviews}`;
     await inBoth(async (tx, orgId) => {
       await createAssignment(tx, { orgId, id, templateId: "template", membershipId: "candidate" });
       await createInterview(tx, { orgId, id, assignmentId: id, status: "live", startedAt: new Date() });
     });
+    if (afterTheEnd.has(path)) {
+      for (const org of tenants) await callAsWorker("interview.submitTranscript", transcriptOf(id), { org, iv: id });
+    }
     return id;
   }
 
@@ -48,7 +54,7 @@ describeOnBothDatabases("the wall between organisations, for the Worker", () => 
     test.each(tenants)(
       "answers about the interview of %s that the token names, and changes nothing of the other",
       async (org) => {
-        const iv = await newInterview();
+        const iv = await newInterview(path);
         const other = otherTenant(org);
         const before = await readTenant(other);
         const { status, body } = await callAsWorker(path, inputOf(iv), { org, iv });
@@ -59,7 +65,7 @@ describeOnBothDatabases("the wall between organisations, for the Worker", () => 
     );
 
     test.each(tenants)("finds nothing for a token of %s about anything else", async (org) => {
-      const [iv, another] = [await newInterview(), await newInterview()];
+      const [iv, another] = [await newInterview(path), await newInterview(path)];
       const other = otherTenant(org);
       const before = [await readTenant(org), await readTenant(other)];
       const foreign = onlyIn(other);

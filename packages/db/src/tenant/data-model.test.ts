@@ -30,5 +30,5 @@ it("shows of global tables what is named, and of others nothing", () => {
   expect(isPublicField("User", "name")).toBe(true);
   expect(isPublicField("User", "createdAt")).toBe(false);
   expect(isPublicField("AuthSession", "id")).toBe(false);
-  expect(publicFields.User).toEqual(["id", "name", "email"]);
+  expect(publicFields.User).toEqual(["id", "name", "email", "pronunciation", "languageCode"]);
 });

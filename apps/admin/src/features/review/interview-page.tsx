@@ -6,6 +6,7 @@ import Link from "next/link";
 import { InterviewBadge, WaitingForTranscript } from "../delivery/index.ts";
 import { CoverageWarning, InterviewHealth } from "../interview-health/index.ts";
 import { InterviewFacts, NoTranscript } from "../transcript/index.ts";
+import { ProblemReports } from "./problem-reports.tsx";
 import type { ReviewRights } from "./review-rights.ts";
 import { ReviewWorkplace } from "./review-workplace.tsx";
 
@@ -28,7 +29,7 @@ export function InterviewPage(props: InterviewPageProps) {
   const { speech, metrics, usage } = interview;
   const isWaiting = interview.isWaitingForTranscript && !interview.contentDeleted;
   const health = <InterviewHealth speech={speech} metrics={metrics} usage={usage} />;
-  const about = <AboutInterview interview={interview} timeZone={timeZone} />;
+  const about = <AboutInterview interview={interview} problems={review.problems} timeZone={timeZone} />;
   const isOpen = interview.status === "created" || interview.status === "live";
   return (
     <div className="flex flex-col gap-6">
@@ -103,9 +104,12 @@ function NeighbourLink({ href, label }: { href: string | null; label: "Previous"
   );
 }
 
-function AboutInterview({ interview, timeZone }: { interview: ReviewedInterview; timeZone: string }) {
+type AboutInterviewProps = { interview: ReviewedInterview; problems: ReviewPage["problems"]; timeZone: string };
+
+function AboutInterview({ interview, problems, timeZone }: AboutInterviewProps) {
   return (
     <aside aria-label="About this interview" className="border-line border-t pt-4">
+      <ProblemReports problems={problems} timeZone={timeZone} />
       <InterviewFacts interview={interview} timeZone={timeZone} />
       <p className="mt-6 text-12 text-ink-muted">
         Opening a transcript is recorded in your organisation's audit trail.{" "}

@@ -6,6 +6,7 @@ import { Section } from "@mockingbird/ui";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { ReviewCriteria, type Scoring } from "./criteria/review-criteria.tsx";
+import { DraftSection } from "./draft-section.tsx";
 import { WholeNotes } from "./notes/whole-notes.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { ReviewKeyHelp } from "./review-key-help.tsx";
@@ -143,11 +144,7 @@ export function ReviewWorkplace(props: ReviewWorkplaceProps) {
           rights={rights}
           timeZone={timeZone}
         />
-        {review.evaluation ? (
-          <Section title="Draft" description="Made by a model from the transcript. You decide what counts.">
-            <p className="wrap-anywhere text-14 text-ink-soft">{review.evaluation.summary}</p>
-          </Section>
-        ) : null}
+        <DraftSection review={review} timeZone={timeZone} />
         <Section title="Levels">
           <div className="flex flex-col gap-5">
             <ReviewCriteria

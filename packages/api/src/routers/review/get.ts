@@ -1,5 +1,12 @@
-import { findInterview, interviewsForStaff, listMemberNames, readReview } from "@mockingbird/db";
-import { DomainError } from "@mockingbird/domain";
+import {
+  findInterview,
+  interviewsForStaff,
+  listCorrections,
+  listMemberNames,
+  listProblemReports,
+  readReview,
+} from "@mockingbird/db";
+import { DomainError, evaluationStateSchema, problemKindSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { toFeedback, toReview } from "../../mapping/to-review.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -19,6 +26,19 @@ export const get = tenantProcedure("transcript:read")
       const reviewer = interview.reviewerId === null ? [] : [interview.reviewerId];
       const names = await listMemberNames(tx, [...new Set([...authors, ...reviewer])]);
       const shown = toReview(interview, review, names, membershipId);
-      return { ...shown, feedback: toFeedback(shown) };
+      const corrections = await listCorrections(tx, interview.id);
+      const problems = await listProblemReports(tx, interview.id);
+      return {
+        ...shown,
+        feedback: toFeedback(shown),
+        evaluationState: evaluationStateSchema.parse(interview.evaluationState),
+        corrections: corrections.map(({ turnSeq, text }) => ({ turnSeq, text })),
+        problems: problems.map(({ id, kind, text, createdAt }) => ({
+          problemId: id,
+          kind: problemKindSchema.parse(kind),
+          text,
+          at: createdAt.toISOString(),
+        })),
+      };
     }),
   );

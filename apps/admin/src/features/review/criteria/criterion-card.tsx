@@ -2,7 +2,7 @@
 
 import type { ReviewedCriterion } from "@mockingbird/api/views";
 import type { Criterion, Evidence } from "@mockingbird/domain";
-import { Badge, Button, LevelScale, RelativeTime } from "@mockingbird/ui";
+import { Badge, Button, LevelScale, RelativeTime, spreadSentence } from "@mockingbird/ui";
 import type { ReactNode } from "react";
 import { QuoteLink } from "./quote-link.tsx";
 import { ScoreHistory } from "./score-history.tsx";
@@ -47,6 +47,9 @@ export function CriterionCard({ criterion, reviewed, timeZone, onShow, onChange,
           "No draft: the level is yours to give."
         )}
       </p>
+      {draft && draft.levels.length > 1 ? (
+        <p className="text-12 text-ink-muted">{spreadSentence(draft.levels)}</p>
+      ) : null}
       {reason ? <p className="wrap-anywhere whitespace-pre-line text-14 text-ink-soft">{reason}</p> : null}
       {evidence.map((words) => (
         <QuoteLink key={`${words.turnSeq} ${words.quote}`} evidence={words} onShow={onShow} />

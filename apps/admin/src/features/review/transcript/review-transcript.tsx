@@ -63,6 +63,17 @@ export function ReviewTranscript(props: ReviewTranscriptProps) {
             marks={marksOf(turn.seq, turn.text)}
             onNote={canWrite ? () => onNote(turn.seq) : undefined}
           >
+            {review.corrections
+              .filter(({ turnSeq }) => turnSeq === turn.seq)
+              .map(({ text }) => (
+                <p
+                  key={text}
+                  className="wrap-anywhere mt-1.5 max-w-[66ch] border-line border-l-2 pl-3 text-14 text-ink-soft"
+                >
+                  <span className="font-medium text-ink">The candidate meant: </span>
+                  {text}
+                </p>
+              ))}
             {notes
               .filter(({ turnSeq }) => turnSeq === turn.seq)
               .map((note) => (
