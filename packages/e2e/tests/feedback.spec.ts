@@ -113,7 +113,11 @@ test("practice shows its feedback with the words it rests on, a receipt, and lin
   await emulator.script({ evaluations: [] });
 });
 
-test("graded feedback waits for the organisation", async ({ page, stack }) => {
+test("graded feedback waits for the organisation, which reads who made it, what was meant and what was reported", async ({
+  page,
+  stack,
+  browser,
+}) => {
   const name = "Greta Graded";
   const database = new StackDatabase(stack.databaseFile);
   database.addCandidate(name);
@@ -125,4 +129,27 @@ test("graded feedback waits for the organisation", async ({ page, stack }) => {
   await expect(page.getByText(/until your feedback is released/)).toBeVisible();
   await expect(page.getByText("What to practise")).toHaveCount(0);
   await expectGoodPage(page);
+  await page.getByRole("button", { name: "Correct this line" }).first().click();
+  await page.getByLabel("How you meant this line").fill("On the first day the county closed half of the routes.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("You corrected this. Heard:")).toBeVisible();
+  await page.getByRole("button", { name: "Report a problem" }).click();
+  await page.getByRole("dialog").getByRole("radio", { name: "I was misheard" }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Send report" }).click();
+  await expect(page.getByRole("dialog").getByText("Your report is sent.")).toBeVisible();
+
+  const desk = await browser.newContext();
+  const staff = await desk.newPage();
+  await signIn(staff, stack.adminUrl, "Priya");
+  await staff.goto(`${stack.adminUrl}${new URL(page.url()).pathname}`);
+  await expect(staff.getByRole("heading", { name: "Draft" })).toBeVisible();
+  await expect(
+    staff.getByText(/^emulator-of-.*instructions version \d+, rubric of template version \d+/),
+  ).toBeVisible();
+  await expect(staff.getByText("Demonstration", { exact: true })).toBeVisible();
+  await expect(staff.getByText("The candidate meant: On the first day the county closed half")).toBeVisible();
+  await expect(staff.getByText("the council closed half").first()).toBeVisible();
+  await expect(staff.getByRole("region", { name: "Reported by the candidate" })).toContainText("Was misheard");
+  await expectGoodPage(staff);
+  await desk.close();
 });
