@@ -130,8 +130,9 @@ test("graded feedback waits for the organisation, which reads who made it, what 
   await expect(page.getByText("What to practise")).toHaveCount(0);
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Correct this line" }).first().click();
-  await page.getByLabel("How you meant this line").fill("On the first day the county closed half of the routes.");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const meant = page.locator("form", { has: page.getByLabel("How you meant this line") });
+  await meant.getByRole("textbox").fill("On the first day the county closed half of the routes.");
+  await meant.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("You corrected this. Heard:")).toBeVisible();
   await page.getByRole("button", { name: "Report a problem" }).click();
   await page.getByRole("dialog").getByRole("radio", { name: "I was misheard" }).check();
