@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { z } from "zod";
 
 const busyTimeoutMs = 10_000;
 
@@ -78,7 +79,7 @@ export class StackDatabase {
   }
 
   /** A candidate of Northfield with an interview to take, who has agreed to nothing yet; there to sign in as in the demo. Their id. */
-  addCandidate(name: string, { isPractice = false } = {}): string {
+  addCandidate(name: string, { isPractice = false, isOfOneQuestion = false } = {}): string {
     const id = randomUUID();
     const now = new Date().toISOString();
     const insert = (table: string, row: Record<string, string | number>) =>
@@ -95,7 +96,10 @@ export class StackDatabase {
       createdAt: now,
     });
     const oldest = "SELECT id FROM Template WHERE orgId = 'northfield' ORDER BY createdAt";
-    const templateId = isPractice ? this.#addPracticeTemplate(now) : String(this.#database.prepare(oldest).get()?.id);
+    const templateId =
+      isPractice || isOfOneQuestion
+        ? this.#addTemplate(now, { isPractice, isOfOneQuestion })
+        : String(this.#database.prepare(oldest).get()?.id);
     const group = { title: "First interview", attemptsMax: 3, createdAt: now };
     insert("AssignmentGroup", { orgId: "northfield", id, templateId, ...group });
     const work = { templateId, groupId: id, membershipId: id, attemptsMax: 3, createdAt: now };
@@ -138,19 +142,20 @@ export class StackDatabase {
   }
 
   /** A template of Northfield with the questions and criteria of its first one, which nobody scores. */
-  #addPracticeTemplate(createdAt: string): string {
+  #addTemplate(createdAt: string, { isPractice, isOfOneQuestion }: Record<"isPractice" | "isOfOneQuestion", boolean>) {
     const id = randomUUID();
+    const oldestOf = (table: string) =>
+      this.#database.prepare(`SELECT * FROM ${table} WHERE orgId = 'northfield' ORDER BY createdAt`).get();
     const copyOldest = (table: string, changes: Record<string, string | number>) => {
-      const oldest = this.#database
-        .prepare(`SELECT * FROM ${table} WHERE orgId = 'northfield' ORDER BY createdAt`)
-        .get();
-      const row = { ...oldest, createdAt, ...changes };
+      const row = { ...oldestOf(table), createdAt, ...changes };
       this.#database
         .prepare(`INSERT INTO ${table} (${Object.keys(row).join()}) VALUES (${Object.keys(row).fill("?").join()})`)
         .run(...Object.values(row));
     };
-    copyOldest("Template", { id, title: "Practice interview" });
-    copyOldest("TemplateVersion", { id, templateId: id, version: 1, isGraded: 0 });
+    const [first] = z.array(z.looseObject({})).parse(JSON.parse(String(oldestOf("TemplateVersion")?.questions)));
+    const asked = isOfOneQuestion ? { questions: JSON.stringify([{ ...first, isAlways: true }]), drawCount: 0 } : {};
+    copyOldest("Template", { id, title: isPractice ? "Practice interview" : "Short interview" });
+    copyOldest("TemplateVersion", { id, templateId: id, version: 1, isGraded: isPractice ? 0 : 1, ...asked });
     return id;
   }
 
