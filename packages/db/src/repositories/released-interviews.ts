@@ -1,7 +1,7 @@
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 import type { InterviewScope } from "./interview-scope.ts";
 
-/** Interviews of the scope whose feedback can be read, what ended last first, with the levels in it; no trials. */
+/** Interviews of the scope whose feedback can be read, the newest first, with the levels in it; no trials. */
 export function listReleasedInterviews(tx: TenantTx, scope: InterviewScope, take: number) {
   return tx.interview.findMany({
     where: { ...scope.where, isTrial: false, releasedAt: { not: null }, contentDeletedAt: null },

@@ -7,7 +7,7 @@ const gapHeight = 6;
 const widthMin = 2;
 const width = 1_000;
 
-/** Who spoke when, from the first word to the last. What it shows stands in the table below it too. */
+/** Who spoke when, from the first word to the last. The table below it says the same of each answer. */
 export function TalkTimeline({ stretches }: Pick<Delivery, "stretches">) {
   const endMs = Math.max(1, ...stretches.map((stretch) => stretch.endMs));
   const x = (ms: number) => (ms / endMs) * width;

@@ -8,7 +8,7 @@ import { findOwnInterview } from "./find-own-interview.ts";
 
 const answered = "You have assessed this interview already.";
 
-/** Keeps the levels that the candidate gives themselves on the interview's own rubric, once, before they see the scores. */
+/** Keeps the levels that the candidate gives themselves on the interview's own rubric, once. The page asks for them before it shows the scores. */
 export const assessSelf = tenantProcedure("interview:take")
   .input(
     z.object({
