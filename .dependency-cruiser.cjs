@@ -45,6 +45,12 @@ module.exports = {
       "It stands in for Google: sharing code with what talks to it would hide a misunderstanding of the protocol.",
     ),
     only(
+      "stripe-double-imports-nothing-of-ours",
+      "^packages/stripe-double/",
+      [],
+      "It stands in for Stripe: sharing code with what talks to it would hide a misunderstanding of its API.",
+    ),
+    only(
       "auth-imports-only-domain",
       "^packages/auth/",
       ["packages/domain/"],
@@ -63,10 +69,16 @@ module.exports = {
       "What you may do must not depend on the screen that asks.",
     ),
     only(
-      "api-tests-import-only-domain-auth-db-gemini-emulator",
+      "api-tests-import-only-domain-auth-db-doubles",
       "^packages/api/",
-      ["packages/domain/", "packages/auth/", "packages/db/", "packages/gemini-emulator/"],
-      "What asks Gemini is tried against the emulator, through the SDK itself.",
+      [
+        "packages/domain/",
+        "packages/auth/",
+        "packages/db/",
+        "packages/gemini-emulator/",
+        "packages/stripe-double/",
+      ],
+      "What asks Gemini or Stripe is tried against its stand-in, through the SDK itself.",
     ),
     only(
       "web-imports-only-api-auth-domain-ui-proto",

@@ -41,11 +41,16 @@ const plants: [rule: string, file: string, statement: string][] = [
     "packages/gemini-emulator/src/plant.ts",
     'import "../../proto/src/index.ts";',
   ],
+  [
+    "stripe-double-imports-nothing-of-ours",
+    "packages/stripe-double/src/plant.ts",
+    'import "../../api/src/views/index.ts";',
+  ],
   ["auth-imports-only-domain", "packages/auth/src/plant.ts", 'import "../../db/src/index.ts";'],
   ["db-imports-only-domain", "packages/db/src/plant.ts", 'import "../../auth/src/interview-token.ts";'],
   ["api-imports-only-domain-auth-db", "packages/api/src/plant.ts", 'import "../../gemini-emulator/src/index.ts";'],
   [
-    "api-tests-import-only-domain-auth-db-gemini-emulator",
+    "api-tests-import-only-domain-auth-db-doubles",
     "packages/api/test/plant.test.ts",
     'import "../../ui/src/index.ts";',
   ],
