@@ -1,5 +1,5 @@
 import { type SystemTx, withSystem } from "@mockingbird/db/system";
-import { createInterview } from "@mockingbird/db/testing";
+import { createInterview, createUsage } from "@mockingbird/db/testing";
 import { assign } from "./assignments.ts";
 
 /** A finished interview of this candidate, in which they said `text`, delivered, billed and reviewed. */
@@ -23,21 +23,7 @@ export async function addSpokenInterview(
     });
     await tx.transcriptSubmission.create({ data: { orgId, interviewId: id, bodyHash: `hash of ${text}` } });
     await addReview(tx, { orgId, interviewId: id, quote: text });
-    await tx.usageLedger.create({
-      data: {
-        orgId,
-        interviewId: id,
-        occurredAt: endedAt,
-        durationSeconds: 60,
-        charged: true,
-        model: "gemini-3.8-live",
-        audioInTokens: 1,
-        textInTokens: 1,
-        audioOutTokens: 1,
-        textOutTokens: 1,
-        costMicroUsd: 1,
-      },
-    });
+    await createUsage(tx, { orgId, interviewId: id, durationSeconds: 60 });
     return { interviewId: id, attempt };
   });
 }

@@ -89,7 +89,9 @@ describeOnBothDatabases("the seed", () => {
     const ids = interviews.map((interview) => interview.id);
     expect(ledger.map((row) => row.interviewId)).toEqual(ids);
     expect(audit.filter((row) => row.action === "transcript:submit").map((row) => row.subjectId)).toEqual(ids);
-    expect(ledger.filter((row) => !row.charged).map((row) => row.interviewId)).toEqual(["northfield-leo-1"]);
+    expect(ledger.filter((row) => row.chargedSeconds === 0).map((row) => row.interviewId)).toEqual([
+      "northfield-leo-1",
+    ]);
   });
 
   it("has drafts of feedback by its rubrics, marked as a demonstration, in which every quote stands", async () => {

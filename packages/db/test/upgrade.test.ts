@@ -78,7 +78,11 @@ const questions: [string, unknown[][]][] = [
     ],
   ],
   [`SELECT "interviewId", "bodyHash" FROM "TranscriptSubmission"`, [["first", "hash"]]],
-  [`SELECT "interviewId", "durationSeconds", "costMicroUsd" FROM "UsageLedger"`, [["first", 600, 1200]]],
+  [
+    `SELECT "interviewId", "membershipId", "templateId", "durationSeconds", "endCause", "chargeReason", "chargedSeconds",
+       "costMicroUsd", "pricesFrom", CASE WHEN "recordedAt" = "occurredAt" THEN 1 ELSE 0 END FROM "UsageLedger"`,
+    [["first", "leo", "first", 600, "internal_error", "answered", 600, 1200, "2026-11-01", 1]],
+  ],
 ];
 
 /** One database answers JSON as its text, the other as what it says. */

@@ -37,6 +37,8 @@ export const capabilities = [
   "settings:manage",
   "apiKey:manage",
   "secret:manage",
+  "billing:read",
+  "billing:manage",
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -79,10 +81,11 @@ const admin: readonly Capability[] = [
   "settings:read",
   "settings:manage",
   "apiKey:manage",
+  "billing:read",
 ];
 
 const roleCapabilities: Record<Role, ReadonlySet<Capability>> = {
-  owner: new Set([...admin, "secret:manage"]),
+  owner: new Set([...admin, "secret:manage", "billing:manage"]),
   admin: new Set(admin),
   reviewer: new Set(reviewer),
   candidate: new Set([...everybody, "consent:give", "interview:take"]),

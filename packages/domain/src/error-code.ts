@@ -11,6 +11,12 @@ export const errorCodeSchema = z.enum([
   "ASSIGNMENT_NOT_OPEN_YET",
   "ASSIGNMENT_CANCELLED",
   "ORGANIZATION_OUT_OF_MINUTES",
+  "ORGANIZATION_OUT_OF_SEATS",
+  "ORGANIZATION_NOT_SUBSCRIBED",
+  "ALREADY_SUBSCRIBED",
+  "NOT_SUBSCRIBED",
+  "USAGE_BEING_REPORTED",
+  "BILLING_UNAVAILABLE",
   "INTERVIEW_OVER",
   "CONSENT_REQUIRED",
   "INVITATION_CLOSED",
@@ -35,6 +41,15 @@ export const errorSentences: Record<ErrorCode, string> = {
   ASSIGNMENT_CANCELLED: "Your organisation has taken this interview back. Ask it if you did not expect that.",
   ORGANIZATION_OUT_OF_MINUTES:
     "Your organisation has used all its interview minutes of this month. Ask it for more, or come back next month.",
+  ORGANIZATION_OUT_OF_SEATS:
+    "As many candidates as your organisation's plan has seats for have been interviewed in this period. Ask it for more, or come back later.",
+  ORGANIZATION_NOT_SUBSCRIBED:
+    "Your organisation's subscription is not active, so interviews cannot begin. Ask it to look at its billing page.",
+  ALREADY_SUBSCRIBED: "Your organisation has a subscription already. Change its plan instead.",
+  NOT_SUBSCRIBED: "Your organisation has no subscription. Choose a plan first.",
+  USAGE_BEING_REPORTED:
+    "Minutes of this period are still on their way to the invoice. Change the plan in a few minutes; nothing is lost.",
+  BILLING_UNAVAILABLE: "The payment service does not answer. Nothing was charged; try again in a minute.",
   INTERVIEW_OVER: "This interview has ended. Its transcript is kept.",
   CONSENT_REQUIRED: "Before your first interview, read what is kept of it and agree.",
   INVITATION_CLOSED: "This invitation was used, withdrawn, or has expired. Ask whoever invited you for a new one.",

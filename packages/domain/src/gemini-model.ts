@@ -3,7 +3,6 @@ import { z } from "zod";
 /**
  * Which Live models we offer and what each accepts. A setup field that is legal on one model closes the socket on
  * another, so the request is built from this table. Source: ai.google.dev, Live API models, November 2026.
- * Prices are US dollars per million tokens.
  */
 export const geminiModels = {
   "gemini-3.8-live": {
@@ -11,13 +10,11 @@ export const geminiModels = {
     acceptsThinkingLevel: false,
     /** How the interviewer is asked to speak first. */
     openingVia: "clientContent",
-    price: { audioIn: 3, audioOut: 12, textIn: 0.75, textOut: 4.5 },
   },
   "gemini-3.1-flash-live-preview": {
     label: "Gemini 3.1 Flash Live (legacy preview)",
     acceptsThinkingLevel: true,
     openingVia: "realtimeText",
-    price: { audioIn: 3, audioOut: 12, textIn: 0.75, textOut: 4.5 },
   },
 } as const;
 

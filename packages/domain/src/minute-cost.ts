@@ -1,4 +1,5 @@
-import { type GeminiModel, geminiModels } from "./gemini-model.ts";
+import type { GeminiModel } from "./gemini-model.ts";
+import { geminiPriceAt } from "./gemini-price.ts";
 
 /** Tokens that a minute of sound is, heard or spoken. Source: Gemini Live, native audio. */
 const audioTokensPerMinute = 1_500;
@@ -9,8 +10,8 @@ const interviewerShare = 0.25;
 const contextTokens = 10_000;
 
 /** What a minute of an ordinary interview costs, in US dollars. An estimate: the more often speakers alternate, the more. */
-export function estimateMinuteCostUsd(model: GeminiModel): number {
-  const { audioIn, audioOut } = geminiModels[model].price;
+export function estimateMinuteCostUsd(model: GeminiModel, at: Date): number {
+  const { audioIn, audioOut } = geminiPriceAt(model, at);
   const heard = turnsPerMinute * contextTokens * audioIn;
   const spoken = interviewerShare * audioTokensPerMinute * audioOut;
   return (heard + spoken) / 1_000_000;

@@ -17,7 +17,7 @@ export async function readReceipt(tx: TenantTx, interview: InterviewRecord, now:
     countsAsAttempt: spendsAttempt({ ...state, isAnswered: interview.isAnswered }),
     attemptsUsed: countAttemptsUsed(attempts),
     attemptsMax: assignment.attemptsMax,
-    chargedSeconds: usage?.charged ? usage.durationSeconds : 0,
+    chargedSeconds: usage?.chargedSeconds ?? 0,
     assignmentId: assignment.id,
     blocked: decision.kind === "blocked" ? decision.block : null,
   };

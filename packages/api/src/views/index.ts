@@ -1,5 +1,6 @@
 export * from "./assignment-views.ts";
 export * from "./audit-views.ts";
+export * from "./billing-views.ts";
 export * from "./delivery-views.ts";
 export * from "./feedback-state.ts";
 export * from "./home-views.ts";

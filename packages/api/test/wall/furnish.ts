@@ -6,6 +6,7 @@ import {
   createInterviewerConfig,
   createMember,
   createTemplate,
+  createUsage,
 } from "@mockingbird/db/testing";
 import { localDate, type Role } from "@mockingbird/domain";
 import { addMember, addOrganizations, hour, tenants } from "../people.ts";
@@ -92,14 +93,8 @@ async function addTakenInterview(tx: SystemTx, orgId: Tenant, place: { id: strin
     turns: [{ seq: 0, speaker: "interviewer", text, startMs: 0, endMs: 900, interrupted: false }],
   });
   if (id === "interview-candidate") {
-    const tokens = { audioInTokens: 1, textInTokens: 1, audioOutTokens: 1, textOutTokens: 1, costMicroUsd: 1 };
-    const use = {
-      occurredAt: new Date(),
-      durationSeconds: usedSeconds[orgId],
-      charged: true,
-      model: "gemini-3.8-live",
-    };
-    await tx.usageLedger.create({ data: { orgId, interviewId: id, ...use, ...tokens } });
+    const use = { occurredAt: new Date(), durationSeconds: usedSeconds[orgId] };
+    await createUsage(tx, { orgId, interviewId: id, ...use });
     const { timeZone } = await tx.organization.findUniqueOrThrow({ where: { id: orgId } });
     const day = { completed: 1, durationSeconds: usedSeconds[orgId], chargedSeconds: usedSeconds[orgId] };
     await tx.dailyRollup.create({ data: { orgId, id: localDate(use.occurredAt, timeZone), ...day } });

@@ -6,3 +6,4 @@ export { createInterviewerConfig } from "./create-interviewer-config.ts";
 export { createMember } from "./create-member.ts";
 export { createOrganization } from "./create-organization.ts";
 export { createTemplate } from "./create-template.ts";
+export { createUsage } from "./create-usage.ts";

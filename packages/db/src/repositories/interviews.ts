@@ -9,7 +9,9 @@ export function findInterview(tx: TenantTx, scope: InterviewScope, interviewId: 
     include: {
       interviewerConfig: true,
       submission: true,
-      templateVersion: { select: { version: true, role: true, followUpDepth: true, isGraded: true, rubric: true } },
+      templateVersion: {
+        select: { templateId: true, version: true, role: true, followUpDepth: true, isGraded: true, rubric: true },
+      },
       assignment: { select: { opensAt: true, dueAt: true, cancelledAt: true, template: { select: { title: true } } } },
       membership: {
         select: {

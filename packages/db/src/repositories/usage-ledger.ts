@@ -1,21 +1,28 @@
+import type { ChargeReason, EndCause } from "@mockingbird/domain";
 import type { TenantTx } from "../tenant/tenant-tx.ts";
 
 export async function addUsage(
   tx: TenantTx,
   usage: {
     interviewId: string;
+    membershipId: string;
+    templateId: string;
     occurredAt: Date;
+    recordedAt: Date;
     durationSeconds: number;
-    charged: boolean;
+    endCause: EndCause;
+    chargeReason: ChargeReason;
+    chargedSeconds: number;
     model: string;
     audioInTokens: number;
     textInTokens: number;
     audioOutTokens: number;
     textOutTokens: number;
     costMicroUsd: number;
+    pricesFrom: string;
   },
-): Promise<void> {
-  await tx.usageLedger.create({ data: { orgId: tx.orgId, ...usage } });
+): Promise<{ id: string }> {
+  return tx.usageLedger.create({ data: { orgId: tx.orgId, ...usage }, select: { id: true } });
 }
 
 /** What one interview used; null until its transcript has arrived. */

@@ -49,11 +49,11 @@ export async function countDays(
     });
     for (const { isTrial, startedAt, endCause, usage } of rows) {
       if (startedAt && !isTrial) add(startedAt, { started: 1 });
-      for (const { occurredAt, durationSeconds, charged, costMicroUsd } of usage) {
+      for (const { occurredAt, durationSeconds, chargedSeconds, costMicroUsd } of usage) {
         add(occurredAt, {
           ...(!isTrial && { [endedAs(endCauseSchema.parse(endCause))]: 1 }),
           durationSeconds,
-          chargedSeconds: charged ? durationSeconds : 0,
+          chargedSeconds,
           costMicroUsd,
         });
       }

@@ -1,10 +1,10 @@
-import { type GeminiModel, geminiModels, type TranscriptTurn } from "@mockingbird/domain";
+import { estimateCost, type GeminiModel, type TranscriptTurn } from "@mockingbird/domain";
 
 const tokensPerAudioSecond = 25;
 const instructionTokens = 700;
 
 /** Tokens and cost that a conversation like this would have had: each turn is billed with all that came before it. */
-export function estimateUsage(model: GeminiModel, turns: readonly TranscriptTurn[]) {
+export function estimateUsage(model: GeminiModel, turns: readonly TranscriptTurn[], at: Date) {
   let audioInTokens = 0;
   let textInTokens = 0;
   let audioOutTokens = 0;
@@ -14,9 +14,6 @@ export function estimateUsage(model: GeminiModel, turns: readonly TranscriptTurn
     textInTokens += instructionTokens;
     audioOutTokens += Math.round(((turn.endMs - turn.startMs) / 1000) * tokensPerAudioSecond);
   }
-  const { price } = geminiModels[model];
-  const costMicroUsd = Math.round(
-    audioInTokens * price.audioIn + textInTokens * price.textIn + audioOutTokens * price.audioOut,
-  );
-  return { audioInTokens, textInTokens, audioOutTokens, textOutTokens: 0, costMicroUsd };
+  const tokens = { audioIn: audioInTokens, textIn: textInTokens, audioOut: audioOutTokens, textOut: 0 };
+  return { audioInTokens, textInTokens, audioOutTokens, textOutTokens: 0, ...estimateCost(model, tokens, at) };
 }

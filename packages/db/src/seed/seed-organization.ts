@@ -1,4 +1,4 @@
-import { brokeOnOurSide, finalStatusOf } from "@mockingbird/domain";
+import { finalStatusOf } from "@mockingbird/domain";
 import {
   createAssignment,
   createAssignmentGroup,
@@ -9,6 +9,7 @@ import {
   createMember,
   createOrganization,
   createTemplate,
+  createUsage,
 } from "../factories/index.ts";
 import { recordAuditEvent } from "../repositories/audit-events.ts";
 import { rebuildRollups } from "../rollups/rebuild-rollups.ts";
@@ -102,16 +103,13 @@ async function seedPastInterview(
     const createdAt = new Date(endedAt.getTime() + draftedAfterMs);
     await createEvaluation(tx, { orgId, id: `${id}-draft`, interviewId: id, ...past.draft, createdAt });
   }
-  await tx.usageLedger.create({
-    data: {
-      orgId,
-      interviewId: id,
-      occurredAt: endedAt,
-      durationSeconds,
-      charged: !brokeOnOurSide(endCause),
-      model: config.model,
-      ...estimateUsage(config.model, turns),
-    },
+  await createUsage(tx, {
+    orgId,
+    interviewId: id,
+    durationSeconds,
+    isAnswered: turns.some(({ speaker }) => speaker === "candidate"),
+    model: config.model,
+    ...estimateUsage(config.model, turns, endedAt),
   });
   const { auditEvent, auditHead } = tx;
   const event = { occurredAt: endedAt, actor: "realtime", action: "transcript:submit", subjectId: id };

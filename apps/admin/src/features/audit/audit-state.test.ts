@@ -1,6 +1,6 @@
+import { startOfDay } from "@mockingbird/domain";
 import { expect, test } from "vitest";
 import { auditStateQuery, readAuditState, toAuditInput } from "./audit-state.ts";
-import { startOfDay } from "./start-of-day.ts";
 
 test("the address keeps what narrows the audit, and ignores what makes no sense", () => {
   const state = { who: "Dana W", about: "transcript", from: "2026-11-01", until: "2026-11-22" };

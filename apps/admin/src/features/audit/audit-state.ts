@@ -1,6 +1,6 @@
 import type { AuditFilterInput } from "@mockingbird/api/views";
+import { startOfDay } from "@mockingbird/domain";
 import type { AddressQuery } from "../../address-query.ts";
-import { startOfDay } from "./start-of-day.ts";
 
 /** What the audit is narrowed to, as it stands in the address. "" narrows nothing. */
 export interface AuditState {

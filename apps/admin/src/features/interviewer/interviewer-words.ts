@@ -59,7 +59,7 @@ const cents = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 /** Such as "about 4.5 US cents a minute". */
 export function sayMinuteCost(model: GeminiModel): string {
-  return `about ${cents.format(estimateMinuteCostUsd(model) * 100)} US cents a minute`;
+  return `about ${cents.format(estimateMinuteCostUsd(model, new Date()) * 100)} US cents a minute`;
 }
 
 /** A field's value as it is read; lists line by line. */

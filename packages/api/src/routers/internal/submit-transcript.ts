@@ -11,10 +11,11 @@ import {
   type TenantTx,
 } from "@mockingbird/db";
 import {
-  brokeOnOurSide,
+  chargeFor,
   DomainError,
   deletedContentHash,
   endedAs,
+  estimateCost,
   finalStatusOf,
   serviceTokenTtlSeconds,
   spendsAttempt,
@@ -24,7 +25,6 @@ import {
 import { z } from "zod";
 import { hasFeedback } from "../../evaluation/prepare-evaluation.ts";
 import { countDay } from "../../rules/count-day.ts";
-import { estimateCostMicroUsd } from "../../rules/estimate-cost.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
 
@@ -37,7 +37,7 @@ export const submitTranscript = workerProcedure
   .input(transcriptBundleSchema)
   .output(z.object({ accepted: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
-    const submit = (tx: TenantTx) => acceptOnce(tx, ctx.claims, input);
+    const submit = (tx: TenantTx) => acceptOnce(tx, ctx.claims, input, ctx.now());
     const outcome = await ctx.withOrg(submit).catch((error: unknown) => {
       // The same delivery was accepted while this one was under way. Asked again, it is a repeat.
       if (!isUniqueViolation(error)) throw error;
@@ -51,6 +51,7 @@ async function acceptOnce(
   tx: TenantTx,
   claims: ServiceTokenClaims,
   bundle: TranscriptBundle,
+  now: Date,
 ): Promise<"accepted" | "conflict"> {
   const interview = await findClaimedInterview(tx, claims, bundle.interviewId);
   // By the token's own clock, which has just been found to be near ours.
@@ -87,26 +88,30 @@ async function acceptOnce(
     reviewState: interview.templateVersion.isGraded && !interview.isTrial ? "to_review" : "none",
     evaluationState: hasFeedback(interview) ? "pending" : "none",
   });
-  const charged = !brokeOnOurSide(endCause);
+  const charge = chargeFor({ endCause, isAnswered: end.isAnswered, durationSeconds });
   if (spendsAttempt(end)) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
-  const costMicroUsd = estimateCostMicroUsd(model, tokens);
+  const cost = estimateCost(model, tokens, endedAt);
   await addUsage(tx, {
     interviewId: interview.id,
+    membershipId: interview.membershipId,
+    templateId: interview.templateVersion.templateId,
     occurredAt: endedAt,
+    recordedAt: now,
     durationSeconds,
-    charged,
+    endCause,
+    ...charge,
     model,
     audioInTokens: tokens.audioIn,
     textInTokens: tokens.textIn,
     audioOutTokens: tokens.audioOut,
     textOutTokens: tokens.textOut,
-    costMicroUsd,
+    ...cost,
   });
   await countDay(tx, interview, endedAt, {
     [endedAs(endCause)]: 1,
     durationSeconds,
-    chargedSeconds: charged ? durationSeconds : 0,
-    costMicroUsd,
+    chargedSeconds: charge.chargedSeconds,
+    costMicroUsd: cost.costMicroUsd,
   });
   await recordAuditEvent(tx, { actor: "realtime", action: "transcript:submit", subjectId: interview.id });
   return "accepted";
