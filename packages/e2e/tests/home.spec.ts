@@ -67,11 +67,14 @@ test("everything is reached by keyboard: the search, the sections, the list of k
   await expectAccessible(page);
   await palette.getByRole("option", { name: /Leo Martins/ }).click();
   await expect(page.getByRole("heading", { name: "Leo Martins", level: 1 })).toBeVisible();
+  const assignments = page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Assignments" });
+  await assignments.focus();
   await page.keyboard.press("ControlOrMeta+k");
   await palette.getByRole("combobox").fill("no such thing");
   await expect(palette.getByText("Nothing has this name here")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(palette).toHaveCount(0);
+  await expect(assignments).toBeFocused();
 
   await page.keyboard.press("/");
   await page.keyboard.type("audit");

@@ -7,6 +7,7 @@ import type { ComponentType } from "react";
 import { dialogVeilClass } from "./dialog-class.ts";
 import { KeyHint } from "./key-hint.tsx";
 import { Spinner } from "./spinner.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 export type CommandItem = {
   id: string;
@@ -34,6 +35,7 @@ type CommandDialogProps = {
 /** One field that finds everything. Arrows move, Enter goes there, Escape leaves. */
 export function CommandDialog(props: CommandDialogProps) {
   const { label, groups } = props;
+  const returnFocus = useReturnFocus();
   const isEmpty = groups.every(({ items }) => items.length === 0);
   return (
     <Primitive.Root open={props.open} onOpenChange={props.onOpenChange}>
@@ -41,6 +43,7 @@ export function CommandDialog(props: CommandDialogProps) {
         <Primitive.Overlay className={dialogVeilClass} />
         <Primitive.Content
           aria-describedby={undefined}
+          {...returnFocus}
           className="fixed inset-x-3 top-3 z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-panel border border-line bg-raised shadow-float outline-none sm:top-[14dvh]"
         >
           <Primitive.Title className="sr-only">{label}</Primitive.Title>

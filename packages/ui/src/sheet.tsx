@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { dialogVeilClass } from "./dialog-class.ts";
 import { IconButton } from "./icon-button.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 type SheetProps = {
   open: boolean;
@@ -31,12 +32,14 @@ export function Sheet({
   className,
   children,
 }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className={dialogVeilClass} />
         <Primitive.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          {...returnFocus}
           className={classNames(
             "fixed inset-y-0 z-50 flex w-[min(30rem,calc(100vw-2.5rem))] animate-fade flex-col border-line bg-raised shadow-float outline-none",
             side === "right" ? "right-0 border-l" : "left-0 border-r",
