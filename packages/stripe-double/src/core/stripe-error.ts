@@ -1,0 +1,23 @@
+/** A request that is refused, in Stripe's terms (API, "Errors"). */
+export class StripeDoubleError extends Error {
+  readonly status: number;
+  readonly type: string;
+  readonly code: string | undefined;
+  readonly param: string | undefined;
+
+  constructor(
+    message: string,
+    { status = 400, type = "invalid_request_error", code, param }: Partial<Omit<StripeDoubleError, "message">> = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.type = type;
+    this.code = code;
+    this.param = param;
+  }
+}
+
+/** The answer to an id that names nothing. */
+export function missing(kind: string, id: string): StripeDoubleError {
+  return new StripeDoubleError(`No such ${kind}: '${id}'`, { status: 404, code: "resource_missing", param: "id" });
+}
