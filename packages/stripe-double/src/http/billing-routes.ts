@@ -48,7 +48,10 @@ const itemsSchema = z.array(
   }),
 );
 const prorationSchema = z.enum(["none", "create_prorations", "always_invoice"]).default("create_prorations");
-const anchorSchema = z.enum(["now", "unchanged"]).default("unchanged");
+const anchorSchema = z
+  .strictObject({ type: z.enum(["now", "unchanged"]) })
+  .default({ type: "unchanged" })
+  .transform(({ type }) => type);
 
 const subscriptionUpdateSchema = z.strictObject({
   ...expandShape,
@@ -303,7 +306,7 @@ function openCheckout(double: Double, form: Parameters<typeof readForm>[1]): Che
     clientReferenceId: input.client_reference_id ?? null,
     items: input.line_items.map(({ price, quantity = null }) => ({ priceId: price, quantity })),
     trialDays: input.subscription_data?.trial_period_days ?? 0,
-    isFlexible: input.subscription_data?.billing_mode?.type === "flexible",
+    isFlexible: input.subscription_data?.billing_mode?.type !== "classic",
     metadata: input.metadata,
     subscriptionMetadata: input.subscription_data?.metadata ?? {},
     successUrl: input.success_url,
