@@ -26,9 +26,7 @@ export class Double {
   }
 
   /** Whole seconds since 1970, by the double's clock. */
-  now(): number {
-    return Math.floor(this.#machineNow().getTime() / 1000) + this.state.offsetSeconds;
-  }
+  readonly now = (): number => Math.floor(this.#machineNow().getTime() / 1000) + this.state.offsetSeconds;
 
   /** Does what is due by now. */
   catchUp(): void {

@@ -1,7 +1,17 @@
 import { type CheckoutRecord, emptyState, type PriceRecord, type State } from "../src/core/records.ts";
 
 function price(id: string, productId: string, charge: PriceRecord["charge"]): PriceRecord {
-  return { id, created: 0, productId, currency: "usd", lookupKey: id, nickname: null, metadata: {}, charge };
+  return {
+    id,
+    created: 0,
+    isActive: true,
+    productId,
+    currency: "usd",
+    lookupKey: id,
+    nickname: null,
+    metadata: {},
+    charge,
+  };
 }
 
 /** A customer, a meter, and a small and a large plan, each with a monthly price and one for seconds. */
@@ -21,7 +31,7 @@ export function stateWithPlans(now: number): State {
     ["small", 4_900, 3_000, "0.3"],
     ["large", 29_900, 20_000, "0.25"],
   ] as const) {
-    state.products[plan] = { id: plan, created: now, name: plan, description: null, metadata: {} };
+    state.products[plan] = { id: plan, created: now, isActive: true, name: plan, description: null, metadata: {} };
     const tiers = [
       { upTo: included, unitDecimal: "0" },
       { upTo: null, unitDecimal },
@@ -52,6 +62,7 @@ export function openedCheckout(state: State, { trialDays, now }: { trialDays: nu
     successUrl: "http://localhost/done",
     cancelUrl: null,
     subscriptionId: null,
+    invoiceId: null,
   };
   state.checkouts[checkout.id] = checkout;
   return checkout;

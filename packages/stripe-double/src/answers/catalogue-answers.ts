@@ -2,11 +2,11 @@ import type { Stripe } from "stripe";
 import type { MeterEventRecord, MeterRecord, PriceRecord, ProductRecord } from "../core/records.ts";
 import type { WirePrice } from "./wire.ts";
 
-export function productAnswer({ id, created, name, description, metadata }: ProductRecord) {
+export function productAnswer({ id, created, isActive, name, description, metadata }: ProductRecord) {
   return {
     id,
     object: "product",
-    active: true,
+    active: isActive,
     created,
     description,
     images: [],
@@ -27,12 +27,12 @@ export function productAnswer({ id, created, name, description, metadata }: Prod
 }
 
 export function priceAnswer(price: PriceRecord): WirePrice {
-  const { id, created, productId, currency, lookupKey, nickname, metadata, charge } = price;
+  const { id, created, isActive, productId, currency, lookupKey, nickname, metadata, charge } = price;
   const isMetered = charge.kind === "metered";
   return {
     id,
     object: "price",
-    active: true,
+    active: isActive,
     billing_scheme: isMetered ? "tiered" : "per_unit",
     created,
     currency,

@@ -1,4 +1,5 @@
 import { amountDueCents, totalCents } from "../core/engine.ts";
+import { priceOf } from "../core/lines.ts";
 import type { InvoiceRecord, LineRecord, State } from "../core/records.ts";
 import { listOf, type WireInvoice, type WireLine } from "./wire.ts";
 
@@ -46,7 +47,7 @@ export function invoiceAnswer(state: State, invoice: InvoiceRecord, baseUrl: str
     discounts: [],
     due_date: null,
     effective_at: invoice.finalizedAt,
-    ending_balance: isFinal ? 0 : null,
+    ending_balance: isFinal ? endingBalanceCents(invoice) : null,
     footer: null,
     from_invoice: null,
     hosted_invoice_url: isFinal ? `${baseUrl}/i/${id}` : null,
@@ -55,7 +56,7 @@ export function invoiceAnswer(state: State, invoice: InvoiceRecord, baseUrl: str
     last_finalization_error: null,
     latest_revision: null,
     lines: listOf(
-      lines.map((line) => lineAnswer(line, productOf(state, line), { invoiceId: id, subscriptionId, currency })),
+      lines.map((line) => lineAnswer(state, line, invoice)),
       `/v1/invoices/${id}/lines`,
     ),
     livemode: false,
@@ -65,7 +66,10 @@ export function invoiceAnswer(state: State, invoice: InvoiceRecord, baseUrl: str
     on_behalf_of: null,
     parent: {
       quote_details: null,
-      subscription_details: { metadata: {}, subscription: subscriptionId },
+      subscription_details: {
+        metadata: state.subscriptions[subscriptionId]?.metadata ?? {},
+        subscription: subscriptionId,
+      },
       type: "subscription_details",
     },
     payment_settings: { default_mandate: null, payment_method_options: null, payment_method_types: null },
@@ -77,14 +81,14 @@ export function invoiceAnswer(state: State, invoice: InvoiceRecord, baseUrl: str
     rendering: null,
     shipping_cost: null,
     shipping_details: null,
-    starting_balance: -invoice.creditUsedCents,
+    starting_balance: invoice.startingBalanceCents,
     statement_descriptor: null,
     status,
     status_transitions: {
       finalized_at: invoice.finalizedAt,
-      marked_uncollectible_at: null,
+      marked_uncollectible_at: invoice.uncollectibleAt,
       paid_at: invoice.paidAt,
-      voided_at: null,
+      voided_at: invoice.voidedAt,
     },
     subtotal: total,
     subtotal_excluding_tax: total,
@@ -98,15 +102,14 @@ export function invoiceAnswer(state: State, invoice: InvoiceRecord, baseUrl: str
   };
 }
 
-function productOf(state: State, { priceId }: LineRecord): string {
-  return state.prices[priceId]?.productId ?? "";
+/** A credit that an invoice leaves or uses moves the customer's balance. */
+function endingBalanceCents(invoice: InvoiceRecord): number {
+  return invoice.startingBalanceCents + invoice.creditUsedCents + Math.min(0, totalCents(invoice));
 }
 
-function lineAnswer(
-  line: LineRecord,
-  product: string,
-  { invoiceId, subscriptionId, currency }: { invoiceId: string; subscriptionId: string; currency: string },
-): WireLine {
+function lineAnswer(state: State, line: LineRecord, invoice: InvoiceRecord): WireLine {
+  const { subscriptionId, currency } = invoice;
+  const { charge, productId } = priceOf(state, line.priceId);
   return {
     id: line.id,
     object: "line_item",
@@ -116,7 +119,7 @@ function lineAnswer(
     discount_amounts: [],
     discountable: true,
     discounts: [],
-    invoice: invoiceId,
+    invoice: invoice.id,
     livemode: false,
     metadata: {},
     parent: {
@@ -126,16 +129,16 @@ function lineAnswer(
         proration: line.kind === "credit",
         proration_details: { credited_items: null },
         subscription: subscriptionId,
-        subscription_item: "",
+        subscription_item: line.itemId,
       },
       type: "subscription_item_details",
     },
     period: { end: line.periodEnd, start: line.periodStart },
     pretax_credit_amounts: [],
     pricing: {
-      price_details: { price: line.priceId, product },
+      price_details: { price: line.priceId, product: productId },
       type: "price_details",
-      unit_amount_decimal: null,
+      unit_amount_decimal: charge.kind === "licensed" ? String(charge.unitCents) : null,
     },
     quantity: line.quantity,
     quantity_decimal: String(line.quantity),

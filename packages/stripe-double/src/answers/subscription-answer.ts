@@ -89,12 +89,12 @@ function itemAnswer(
   };
 }
 
-function planAnswer({ id, created, productId, currency, nickname, metadata, charge }: PriceRecord): WirePlan {
+function planAnswer({ id, created, isActive, productId, currency, nickname, metadata, charge }: PriceRecord): WirePlan {
   const isMetered = charge.kind === "metered";
   return {
     id,
     object: "plan",
-    active: true,
+    active: isActive,
     amount: isMetered ? null : charge.unitCents,
     amount_decimal: isMetered ? null : String(charge.unitCents),
     billing_scheme: isMetered ? "tiered" : "per_unit",

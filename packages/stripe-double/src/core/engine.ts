@@ -2,7 +2,7 @@ import { type Change, planChange } from "./change.ts";
 import { licensedLines, meteredAmount, meteredLines } from "./lines.ts";
 import type { Card, CheckoutRecord, InvoiceRecord, LineRecord, State, SubscriptionRecord } from "./records.ts";
 import { nextStep, stepMonths } from "./step-months.ts";
-import { missing, StripeDoubleError } from "./stripe-error.ts";
+import { declined, missing, StripeDoubleError } from "./stripe-error.ts";
 
 const daySeconds = 24 * 3600;
 /** As Stripe's default (docs.stripe.com, usage-based billing, "Configure grace period"). */
@@ -36,10 +36,12 @@ export class Engine {
     const subscription = this.#subscribe(checkout, now);
     checkout.status = "complete";
     checkout.subscriptionId = subscription.id;
-    this.#announce("checkout.session.completed", "checkout", checkout.id);
+    this.#announce("customer.updated", "customer", customer.id);
     this.#announce("customer.subscription.created", "subscription", subscription.id);
     const invoice = this.#draft(subscription, "subscription_create", licensedOrFree(this.#state, subscription), now);
+    checkout.invoiceId = invoice.id;
     this.#finalize(invoice, now);
+    this.#announce("checkout.session.completed", "checkout", checkout.id);
     return subscription;
   }
 
@@ -147,10 +149,23 @@ export class Engine {
     return true;
   }
 
+  /** Nobody has to pay it any more. */
+  voidInvoice(invoice: InvoiceRecord, now: number): void {
+    if (invoice.status !== "open" && invoice.status !== "uncollectible") {
+      throw new StripeDoubleError("Only an open or uncollectible invoice can be voided.");
+    }
+    Object.assign(invoice, { status: "void", voidedAt: now, nextAttemptAt: null });
+    this.#announce("invoice.voided", "invoice", invoice.id);
+  }
+
+  /** A payment did not go through. After the last try the subscription ends, and nothing of it is tried again. */
   #fail(subscription: SubscriptionRecord, invoice: InvoiceRecord, now: number): void {
     if (invoice.nextAttemptAt === null) {
-      invoice.status = "uncollectible";
-      this.#announce("invoice.marked_uncollectible", "invoice", invoice.id);
+      for (const other of Object.values(this.#state.invoices)) {
+        if (other.subscriptionId !== subscription.id || other.status !== "open") continue;
+        Object.assign(other, { status: "uncollectible", uncollectibleAt: now, nextAttemptAt: null });
+        this.#announce("invoice.marked_uncollectible", "invoice", other.id);
+      }
       this.#end(subscription, now);
     } else if (subscription.status !== "past_due") {
       subscription.status = "past_due";
@@ -248,6 +263,9 @@ export class Engine {
       finalizesAt: null,
       finalizedAt: null,
       paidAt: null,
+      voidedAt: null,
+      uncollectibleAt: null,
+      startingBalanceCents: 0,
       creditUsedCents: 0,
       attempts: 0,
       nextAttemptAt: null,
@@ -276,11 +294,12 @@ export class Engine {
     const customer = this.#state.customers[invoice.customerId];
     if (!customer) return;
     const total = totalCents(invoice);
+    invoice.startingBalanceCents = customer.balanceCents;
     if (total < 0) {
       customer.balanceCents += total;
       return;
     }
-    const used = Math.min(total, -customer.balanceCents);
+    const used = Math.min(total, Math.abs(customer.balanceCents));
     invoice.creditUsedCents = used;
     customer.balanceCents += used;
   }
@@ -322,8 +341,4 @@ function momentsOf(subscription: SubscriptionRecord): number[] {
 function noticeAt({ status, trialEnd, trialEndAnnounced }: SubscriptionRecord): number | null {
   if (status !== "trialing" || trialEnd === null || trialEndAnnounced) return null;
   return trialEnd - trialNoticeDays * daySeconds;
-}
-
-function declined(): StripeDoubleError {
-  return new StripeDoubleError("Your card was declined.", { status: 402, type: "card_error", code: "card_declined" });
 }

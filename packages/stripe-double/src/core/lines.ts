@@ -27,7 +27,7 @@ export function meteredQuantity(state: State, meterId: string, customerId: strin
 
 /** The fixed sums of a period, in advance. */
 export function licensedLines(state: State, items: readonly SubscriptionItemRecord[], span: Span): LineDraft[] {
-  return items.flatMap(({ priceId, quantity }) => {
+  return items.flatMap(({ id: itemId, priceId, quantity }) => {
     const price = priceOf(state, priceId);
     if (price.charge.kind !== "licensed") return [];
     const units = quantity ?? 1;
@@ -35,6 +35,7 @@ export function licensedLines(state: State, items: readonly SubscriptionItemReco
       {
         kind: "licensed" as const,
         description: `${units} × ${nameOf(state, price)}`,
+        itemId,
         priceId,
         quantity: units,
         amountCents: units * price.charge.unitCents,
@@ -52,12 +53,13 @@ export function meteredLines(
   { customerId, items }: Pick<SubscriptionRecord, "customerId" | "items">,
   { end, isFree }: { end: number; isFree: boolean },
 ): LineDraft[] {
-  return items.flatMap(({ priceId, usageFrom }) => {
+  return items.flatMap(({ id: itemId, priceId, usageFrom }) => {
     const price = priceOf(state, priceId);
     if (price.charge.kind !== "metered") return [];
     const line = {
       kind: "metered" as const,
       description: nameOf(state, price),
+      itemId,
       priceId,
       periodStart: usageFrom,
       periodEnd: end,

@@ -18,6 +18,7 @@ export interface CustomerRecord {
 export interface ProductRecord {
   id: string;
   created: number;
+  isActive: boolean;
   name: string;
   description: string | null;
   metadata: Record<string, string>;
@@ -33,6 +34,7 @@ export interface Tier {
 export interface PriceRecord {
   id: string;
   created: number;
+  isActive: boolean;
   productId: string;
   currency: string;
   lookupKey: string | null;
@@ -75,6 +77,8 @@ export interface CheckoutRecord {
   successUrl: string;
   cancelUrl: string | null;
   subscriptionId: string | null;
+  /** The first invoice of what was subscribed to. */
+  invoiceId: string | null;
 }
 
 export interface PortalRecord {
@@ -122,6 +126,7 @@ export interface LineRecord {
   id: string;
   kind: "licensed" | "metered" | "credit";
   description: string;
+  itemId: string;
   priceId: string;
   /** Units; of a metered line on a draft, as far as is known. */
   quantity: number;
@@ -150,6 +155,10 @@ export interface InvoiceRecord {
   finalizesAt: number | null;
   finalizedAt: number | null;
   paidAt: number | null;
+  voidedAt: number | null;
+  uncollectibleAt: number | null;
+  /** The customer's balance when it became final. */
+  startingBalanceCents: number;
   /** Of the total, what a credit covered; at most the total. */
   creditUsedCents: number;
   attempts: number;
@@ -181,7 +190,7 @@ export interface State {
   invoices: Record<string, InvoiceRecord>;
   events: EventRecord[];
   /** Answers by idempotency key. */
-  answers: Record<string, { request: string; status: number; body: string }>;
+  answers: Record<string, { created: number; request: string; status: number; body: string }>;
 }
 
 export function emptyState(): State {

@@ -17,6 +17,11 @@ export class StripeDoubleError extends Error {
   }
 }
 
+/** What a card that is declined is answered with. */
+export function declined(): StripeDoubleError {
+  return new StripeDoubleError("Your card was declined.", { status: 402, type: "card_error", code: "card_declined" });
+}
+
 /** The answer to an id that names nothing. */
 export function missing(kind: string, id: string): StripeDoubleError {
   return new StripeDoubleError(`No such ${kind}: '${id}'`, { status: 404, code: "resource_missing", param: "id" });

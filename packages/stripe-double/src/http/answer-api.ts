@@ -1,9 +1,22 @@
+import { answerById } from "../answers/answer-by-id.ts";
+import { look } from "../core/find.ts";
 import { StripeDoubleError } from "../core/stripe-error.ts";
 import { apiVersion, type Double } from "../double.ts";
-import { billingRoutes } from "./billing-routes.ts";
-import { catalogueRoutes } from "./catalogue-routes.ts";
-import { parseForm } from "./form.ts";
+import { checkoutRoutes } from "./checkout-routes.ts";
+import { customerRoutes } from "./customer-routes.ts";
+import { eventRoutes } from "./event-routes.ts";
+import { expand } from "./expand.ts";
+import { type Form, parseForm } from "./form.ts";
+import { invoiceRoutes } from "./invoice-routes.ts";
 import { matchRoute } from "./match-route.ts";
+import { meterEventRoutes } from "./meter-event-routes.ts";
+import { meterRoutes } from "./meter-routes.ts";
+import { priceRoutes } from "./price-routes.ts";
+import { productRoutes } from "./product-routes.ts";
+import { subscriptionRoutes } from "./subscription-routes.ts";
+
+/** For how long an answer is kept by its key: Stripe says at least a day. */
+const keptSeconds = 24 * 3_600;
 
 export interface ApiRequest {
   method: string;
@@ -24,7 +37,17 @@ export interface ApiAnswer {
  * refused when it comes with other content (API, "Idempotent requests").
  */
 export function createApi(double: Double): (request: ApiRequest) => ApiAnswer {
-  const routes = [...catalogueRoutes(double), ...billingRoutes(double)];
+  const routes = [
+    productRoutes,
+    priceRoutes,
+    meterRoutes,
+    meterEventRoutes,
+    customerRoutes,
+    checkoutRoutes,
+    subscriptionRoutes,
+    invoiceRoutes,
+    eventRoutes,
+  ].flatMap((routesOf) => routesOf(double));
   const run = ({ method, url, body, authorization }: ApiRequest): { status: number; body: string } => {
     try {
       if (!authorization?.startsWith("Bearer ") && !authorization?.startsWith("Basic ")) {
@@ -36,7 +59,10 @@ export function createApi(double: Double): (request: ApiRequest) => ApiAnswer {
         throw new StripeDoubleError(message, { status: 404 });
       }
       const form = parseForm(method === "POST" ? body : url.search.slice(1) || body);
-      return { status: 200, body: JSON.stringify(route.answer({ id: route.id, form })) };
+      const answer = route.answer({ id: route.id, form });
+      const paths = expandPaths(form);
+      const expanded = expand(answer, paths, (id) => answerById(double.state, id, double.url));
+      return { status: 200, body: JSON.stringify(expanded) };
     } catch (error) {
       return refusal(error);
     }
@@ -47,7 +73,11 @@ export function createApi(double: Double): (request: ApiRequest) => ApiAnswer {
     const headers = { "content-type": "application/json", "request-id": requestId, "stripe-version": apiVersion };
     if (idempotencyKey === undefined || method !== "POST") return { ...run(request), headers };
     const asked = `${method} ${url.pathname}\n${body}`;
-    const known = double.state.answers[idempotencyKey];
+    const { answers } = double.state;
+    for (const [key, { created }] of Object.entries(answers)) {
+      if (created <= double.now() - keptSeconds) delete answers[key];
+    }
+    const known = look(answers, idempotencyKey);
     if (known && known.request === asked) {
       return { status: known.status, body: known.body, headers: { ...headers, "idempotent-replayed": "true" } };
     }
@@ -59,9 +89,13 @@ export function createApi(double: Double): (request: ApiRequest) => ApiAnswer {
     const answer = run(request);
     // What was refused before anything was done may come again with the same key.
     if (answer.status < 400 || answer.status === 402)
-      double.state.answers[idempotencyKey] = { request: asked, ...answer };
+      answers[idempotencyKey] = { created: double.now(), request: asked, ...answer };
     return { ...answer, headers };
   };
+}
+
+function expandPaths({ expand: paths }: Form): string[] {
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === "string") : [];
 }
 
 function refusal(error: unknown): { status: number; body: string } {

@@ -9,8 +9,14 @@ export const wholeSchema = z
   .transform(Number);
 export const flagSchema = z.enum(["true", "false"]).transform((text) => text === "true");
 export const metadataSchema = z.record(z.string(), z.string()).default({});
-/** What every list and retrieval may say besides. */
+/** What every request may say besides; answered in one place for all of them. */
 export const expandShape = { expand: z.array(z.string()).optional() };
+/** What every list may say. */
+export const pageShape = {
+  ...expandShape,
+  limit: wholeSchema.pipe(z.int().min(1).max(100)).optional(),
+  starting_after: z.string().optional(),
+};
 
 /** Reads a form by its schema. What Stripe does not know it refuses, and so do we what we do not. */
 export function readForm<Schema extends z.ZodType>(schema: Schema, form: Form): z.output<Schema> {
@@ -23,4 +29,12 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, form: Form): 
     unknown === null ? `Invalid ${param}: ${issue?.message}` : `Received unknown parameter: ${unknown}`,
     { param: unknown ?? param, code: unknown === null ? "parameter_invalid" : "parameter_unknown" },
   );
+}
+
+/** Metadata as an update leaves it: what is sent empty is taken away (API, "Metadata"). */
+export function mergeMetadata(
+  metadata: Record<string, string>,
+  changes: Record<string, string> = {},
+): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...metadata, ...changes }).filter(([, value]) => value !== ""));
 }

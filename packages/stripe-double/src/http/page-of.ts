@@ -1,12 +1,16 @@
+import { listOf, type WireList } from "../answers/wire.ts";
+import { missing } from "../core/stripe-error.ts";
+
 const pageItems = 10;
-const pageItemsMax = 100;
 
 /** A page of a list that is newest first, as Stripe's cursors cut it. */
 export function pageOf<Item extends { id: string }>(
-  items: Item[],
+  items: readonly Item[],
   { limit = pageItems, starting_after: after }: { limit?: number | undefined; starting_after?: string | undefined },
-): { page: Item[]; hasMore: boolean } {
-  const start = after === undefined ? 0 : items.findIndex(({ id }) => id === after) + 1;
-  const end = start + Math.min(limit, pageItemsMax);
-  return { page: items.slice(start, end), hasMore: end < items.length };
+  url: string,
+): WireList<Item> {
+  const before = after === undefined ? -1 : items.findIndex(({ id }) => id === after);
+  if (after !== undefined && before === -1) throw missing("object", after);
+  const end = before + 1 + limit;
+  return listOf(items.slice(before + 1, end), url, end < items.length);
 }

@@ -1,3 +1,4 @@
+import { look } from "../core/find.ts";
 import type { Card, CheckoutRecord, InvoiceRecord, PortalRecord } from "../core/records.ts";
 import { StripeDoubleError } from "../core/stripe-error.ts";
 import type { Double } from "../double.ts";
@@ -26,11 +27,11 @@ export function answerPage(double: Double, { method, path, form }: PageRequest):
   const { checkouts, portals, invoices } = double.state;
   const [, kind, id = "", part] = /^\/(c\/pay|p\/session|i)\/([\w-]+)(?:\/(pdf))?$/.exec(pathname) ?? [];
   const isSent = method === "POST";
-  const checkout = kind === "c/pay" && part === undefined ? checkouts[id] : undefined;
+  const checkout = kind === "c/pay" && part === undefined ? look(checkouts, id) : undefined;
   if (checkout) return isSent ? sendCheckout(double, checkout, form) : showCheckout(double, checkout, null);
-  const portal = kind === "p/session" && part === undefined ? portals[id] : undefined;
+  const portal = kind === "p/session" && part === undefined ? look(portals, id) : undefined;
   if (portal) return isSent ? sendPortal(double, portal, form) : showPortal(double, portal, searchParams.get("done"));
-  const invoice = kind === "i" ? invoices[id] : undefined;
+  const invoice = kind === "i" ? look(invoices, id) : undefined;
   if (invoice && part === "pdf") return { status: 200, pdf: invoicePdf(invoice) };
   if (invoice) return isSent ? sendInvoice(double, invoice) : showInvoice(double, invoice, null);
   return { status: 404, html: notFoundPage() };
@@ -68,7 +69,7 @@ function showPortal(double: Double, portal: PortalRecord, done: string | null): 
 
 function sendPortal(double: Double, portal: PortalRecord, form: URLSearchParams): PageAnswer {
   const deed = form.get("deed") ?? "";
-  const subscription = double.state.subscriptions[form.get("subscription") ?? ""];
+  const subscription = look(double.state.subscriptions, form.get("subscription") ?? "");
   if (deed === "card") double.engine.setCard(portal.customerId, cardOf(form));
   else if (subscription?.customerId === portal.customerId && subscription.status !== "canceled") {
     double.engine.setCancelsAtPeriodEnd(subscription, deed === "cancel", double.now());
