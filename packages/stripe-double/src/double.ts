@@ -1,7 +1,8 @@
 import { checkoutAnswer, customerAnswer } from "./answers/customer-answers.ts";
 import { invoiceAnswer } from "./answers/invoice-answer.ts";
 import { subscriptionAnswer } from "./answers/subscription-answer.ts";
-import { type AnnouncedKind, Engine } from "./core/engine.ts";
+import type { AnnouncedKind } from "./core/account.ts";
+import { Engine } from "./core/engine.ts";
 import type { Card, EventRecord, State, SubscriptionRecord } from "./core/records.ts";
 import { missing } from "./core/stripe-error.ts";
 import type { WebhookQueue } from "./webhooks/webhook-queue.ts";

@@ -64,12 +64,13 @@ test("with another card an open invoice can be paid at once", async () => {
   await expect(stripe.invoices.pay(id)).rejects.toMatchObject({ statusCode: 400 });
 });
 
-test("a voided invoice is not tried again", async () => {
+test("a voided invoice is not tried again, and nothing is owed any more", async () => {
   const running = await runDouble();
   const { double, stripe } = running;
-  const { customerId } = await overdue(running);
+  const { customerId, subscription } = await overdue(running);
   const { data } = await stripe.invoices.list({ customer: customerId, status: "open" });
   expect(await stripe.invoices.voidInvoice(data[0]?.id ?? "")).toMatchObject({ status: "void" });
+  expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe("active");
   await double.advance(10 * daySeconds);
   const failures = double.events().filter(({ type }) => type === "invoice.payment_failed");
   expect(failures).toHaveLength(1);
@@ -80,5 +81,16 @@ test("a trial with a card that is declined fails at its first payment", async ()
   const { subscription } = await subscribe(running, { card: "declines", trialDays: 14 });
   expect(subscription.status).toBe("trialing");
   await running.double.advance(14 * daySeconds + 3_600);
+  expect(await states(running, subscription.id)).toEqual({ subscription: "past_due", invoice: "open", attempts: 1 });
+});
+
+test("tries by hand leave the schedule as it is", async () => {
+  const running = await runDouble();
+  const { stripe } = running;
+  const { subscription, customerId } = await overdue(running);
+  const { data } = await stripe.invoices.list({ customer: customerId, status: "open" });
+  for (const invoice of [...data, ...data, ...data, ...data]) {
+    await expect(stripe.invoices.pay(invoice.id)).rejects.toMatchObject({ code: "card_declined" });
+  }
   expect(await states(running, subscription.id)).toEqual({ subscription: "past_due", invoice: "open", attempts: 1 });
 });

@@ -1,4 +1,4 @@
-import { amountDueCents, totalCents } from "../core/engine.ts";
+import { amountDueCents, totalCents } from "../core/amounts.ts";
 import { priceOf } from "../core/lines.ts";
 import type { InvoiceRecord, LineRecord, State } from "../core/records.ts";
 import { listOf, type WireInvoice, type WireLine } from "./wire.ts";

@@ -1,4 +1,4 @@
-import { amountDueCents, totalCents } from "../core/engine.ts";
+import { amountDueCents, totalCents } from "../core/amounts.ts";
 import type { InvoiceRecord, LineRecord, State } from "../core/records.ts";
 import { formatDay, formatMoney, formatNumber } from "./format.ts";
 import { type Html, html } from "./html.ts";

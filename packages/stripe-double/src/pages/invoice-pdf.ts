@@ -1,4 +1,4 @@
-import { amountDueCents } from "../core/engine.ts";
+import { amountDueCents } from "../core/amounts.ts";
 import type { InvoiceRecord } from "../core/records.ts";
 import { formatDay, formatMoney, formatNumber } from "./format.ts";
 

@@ -1,4 +1,4 @@
-import { amountDueCents } from "../core/engine.ts";
+import { amountDueCents } from "../core/amounts.ts";
 import { priceOf } from "../core/lines.ts";
 import type { CustomerRecord, InvoiceRecord, PortalRecord, State, SubscriptionRecord } from "../core/records.ts";
 import { formatDay, formatMoney, formatPrice } from "./format.ts";
