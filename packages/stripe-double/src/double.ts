@@ -1,14 +1,16 @@
-import { checkoutAnswer, customerAnswer } from "./answers/customer-answers.ts";
-import { invoiceAnswer } from "./answers/invoice-answer.ts";
-import { subscriptionAnswer } from "./answers/subscription-answer.ts";
-import type { AnnouncedKind } from "./core/account.ts";
+import type { Stripe } from "stripe";
+import { answerById } from "./answers/answer-by-id.ts";
+import type { EventType } from "./core/account.ts";
 import { Engine } from "./core/engine.ts";
+import { find } from "./core/find.ts";
 import type { Card, EventRecord, State, SubscriptionRecord } from "./core/records.ts";
-import { missing } from "./core/stripe-error.ts";
 import type { WebhookQueue } from "./webhooks/webhook-queue.ts";
 
 /** The version whose shapes the answers have: that of stripe 23.1.0. */
-export const apiVersion = "2026-10-28.endive";
+export const apiVersion = "2026-10-28.endive" satisfies Stripe.LatestApiVersion;
+
+/** Stripe's types tell events apart by type and object, which would need a case for each here. */
+type EventAnswer = Omit<Stripe.EventBase, "data" | "type"> & { type: EventType; data: { object: unknown } };
 
 /** A whole account: what it keeps, its clock, and whom it tells. */
 export class Double {
@@ -18,20 +20,22 @@ export class Double {
   url = "";
   readonly #webhooks: WebhookQueue;
   readonly #machineNow: () => Date;
+  /** The moment that things are made up for, while they are. */
+  #happensAt: number | null = null;
 
   constructor(state: State, webhooks: WebhookQueue, machineNow: () => Date) {
     this.state = state;
     this.#webhooks = webhooks;
     this.#machineNow = machineNow;
-    this.engine = new Engine(state, (type, kind, id) => this.announce(type, kind, id));
+    this.engine = new Engine(state, (type, id) => this.announce(type, id));
   }
 
   /** Whole seconds since 1970, by the double's clock. */
   readonly now = (): number => Math.floor(this.#machineNow().getTime() / 1000) + this.state.offsetSeconds;
 
-  /** Does what is due by now. */
-  catchUp(): void {
-    this.#runUntil(this.now());
+  /** Does what is due by now. Answers whether anything was. */
+  catchUp(): boolean {
+    return this.#runUntil(this.now());
   }
 
   /** Moves the clock on, and does everything that falls due on the way, each at its moment. */
@@ -40,37 +44,49 @@ export class Double {
     this.state.offsetSeconds += seconds;
   }
 
-  #runUntil(until: number): void {
-    for (;;) {
-      const at = this.engine.nextDueAt();
-      if (at === null || at > until) return;
-      // What is announced carries the moment it happened at.
+  #runUntil(until: number): boolean {
+    let ran = false;
+    for (let at = this.engine.nextDueAt(); at !== null && at <= until; at = this.engine.nextDueAt()) {
       this.#happensAt = at;
       this.engine.runAt(at);
       this.#happensAt = null;
+      ran = true;
     }
+    return ran;
   }
-  #happensAt: number | null = null;
 
   completeCheckout(id: string, card: Card): SubscriptionRecord {
-    const checkout = this.state.checkouts[id];
-    if (!checkout) throw missing("checkout.session", id);
-    return this.engine.completeCheckout(checkout, card, this.now());
+    return this.engine.completeCheckout(find(this.state.checkouts, "checkout.session", id), card, this.now());
   }
 
-  announce(type: string, kind: AnnouncedKind, id: string): void {
+  announce(type: EventType, id: string): void {
     const event: EventRecord = {
       id: this.engine.nextId("evt"),
       created: this.#happensAt ?? this.now(),
       type,
-      object: this.#objectOf(kind, id),
+      // A snapshot: what becomes of it later must not reach an event that has happened.
+      object: structuredClone(answerById(this.state, id, this.url)),
     };
     this.state.events.push(event);
-    this.#webhooks.add(event.id, type, JSON.stringify(this.eventAnswer(event)));
+    this.#send(event);
   }
 
-  /** Stripe's types tell events apart by type and object, which a stand-in cannot without a case for each. */
-  eventAnswer({ id, created, type, object }: EventRecord) {
+  /** Sends once more what was on its way when the double last ended. */
+  resumeWebhooks(): void {
+    const pending = new Set(this.state.pendingEventIds);
+    this.state.pendingEventIds = [];
+    for (const event of this.state.events) if (pending.has(event.id)) this.#send(event);
+  }
+
+  #send(event: EventRecord): void {
+    if (!this.#webhooks.isUsed) return;
+    this.state.pendingEventIds.push(event.id);
+    this.#webhooks.add(event.id, event.type, JSON.stringify(this.eventAnswer(event)), () => {
+      this.state.pendingEventIds = this.state.pendingEventIds.filter((id) => id !== event.id);
+    });
+  }
+
+  eventAnswer({ id, created, type, object }: EventRecord): EventAnswer {
     return {
       id,
       object: "event",
@@ -78,21 +94,9 @@ export class Double {
       created,
       data: { object },
       livemode: false,
-      pending_webhooks: 1,
+      pending_webhooks: this.state.pendingEventIds.includes(id) ? 1 : 0,
       request: { id: null, idempotency_key: null },
       type,
     };
-  }
-
-  #objectOf(kind: AnnouncedKind, id: string): unknown {
-    const { checkouts, customers, invoices, subscriptions } = this.state;
-    const record = {
-      checkout: checkouts[id] && checkoutAnswer(checkouts[id], this.url),
-      customer: customers[id] && customerAnswer(customers[id]),
-      invoice: invoices[id] && invoiceAnswer(this.state, invoices[id], this.url),
-      subscription: subscriptions[id] && subscriptionAnswer(this.state, subscriptions[id]),
-    }[kind];
-    // A snapshot: what becomes of it later must not reach an event that has happened.
-    return structuredClone(record);
   }
 }

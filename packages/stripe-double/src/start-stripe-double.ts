@@ -1,15 +1,16 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
+import { createServer } from "node:http";
 import type { Card } from "./core/records.ts";
 import { Double } from "./double.ts";
-import { createApi } from "./http/answer-api.ts";
-import { answerControl } from "./http/answer-control.ts";
-import { answerPage } from "./pages/page-routes.ts";
+import { createAnswerer, type RequestHooks } from "./http/answer-request.ts";
 import { readState, writeState } from "./state-file.ts";
-import { type Delivery, type ReleaseOptions, WebhookQueue, type WebhookTarget } from "./webhooks/webhook-queue.ts";
+import type { WebhookTarget } from "./webhooks/post-webhook.ts";
+import { type Delivery, type ReleaseOptions, WebhookQueue } from "./webhooks/webhook-queue.ts";
 
-export interface StripeDoubleOptions {
+/** How often what falls due by itself is looked after, while nobody asks anything. */
+const tickMs = 1_000;
+
+export interface StripeDoubleOptions extends RequestHooks {
   /** 0 takes a free one. */
   port: number;
   host?: string;
@@ -19,10 +20,6 @@ export interface StripeDoubleOptions {
   webhook?: WebhookTarget;
   /** The machine's clock, for tests. */
   now?: () => Date;
-  /** Sees each request before it is answered, and may let it fail: a status answers instead. */
-  onRequest?: (request: { method: string; path: string }) => Promise<number | undefined> | number | undefined;
-  /** Sees each request once it has been carried out, before the answer leaves. */
-  onCarriedOut?: (request: { method: string; path: string }) => Promise<void> | void;
 }
 
 export interface StripeDouble {
@@ -38,8 +35,11 @@ export interface StripeDouble {
   advance(seconds: number): Promise<void>;
   now(): Date;
   webhooks: {
+    /** From now on nothing leaves. */
     hold(): void;
+    /** Lets go of what was held: in another order, several times, later, or all at once. */
     release(options?: ReleaseOptions): void;
+    /** Resolves once everything that was let go has been tried. */
     settled(): Promise<void>;
     deliveries(): readonly Delivery[];
   };
@@ -54,43 +54,8 @@ export async function startStripeDouble(options: StripeDoubleOptions): Promise<S
   const state = readState(stateFile);
   const webhooks = new WebhookQueue(options.webhook);
   const double = new Double(state, webhooks, now);
-  const api = createApi(double);
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await text(request);
-    const method = request.method ?? "GET";
-    const url = new URL(request.url ?? "/", double.url);
-    const path = url.pathname;
-    const failure = await options.onRequest?.({ method, path });
-    if (failure !== undefined) return send(response, failure, {}, "");
-    double.catchUp();
-    const control = await answerControl(double, webhooks, { method, path, body });
-    const isApi = path.startsWith("/v1/");
-    const shown =
-      control || isApi
-        ? null
-        : answerPage(double, { method, path: url.pathname + url.search, form: new URLSearchParams(body) });
-    const idempotencyKey = headerOf(request, "idempotency-key");
-    const authorization = headerOf(request, "authorization");
-    const answered = isApi ? api({ method, url, body, idempotencyKey, authorization }) : null;
-    if (method !== "GET") writeState(stateFile, state);
-    await options.onCarriedOut?.({ method, path });
-    if (control) send(response, control.status, { "content-type": "application/json" }, JSON.stringify(control.body));
-    else if (answered) send(response, answered.status, answered.headers, answered.body);
-    else if (shown && "location" in shown) send(response, shown.status, { location: shown.location }, "");
-    else if (shown && "pdf" in shown) send(response, shown.status, { "content-type": "application/pdf" }, shown.pdf);
-    else if (shown) send(response, shown.status, { "content-type": "text/html; charset=utf-8" }, shown.html);
-  };
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      send(
-        response,
-        500,
-        { "content-type": "application/json" },
-        JSON.stringify({ error: { type: "api_error", message } }),
-      );
-    });
-  });
+  const keep = () => writeState(stateFile, state);
+  const server = createServer(createAnswerer(double, webhooks, { ...options, keep }));
   server.listen(options.port, host);
   await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EADDRINUSE"
@@ -100,10 +65,14 @@ export async function startStripeDouble(options: StripeDoubleOptions): Promise<S
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   double.url = `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
+  double.resumeWebhooks();
+  const tick = setInterval(() => {
+    if (double.catchUp()) keep();
+  }, tickMs).unref();
   const kept = async <Result>(work: () => Result): Promise<Result> => {
     double.catchUp();
     const result = work();
-    writeState(stateFile, state);
+    keep();
     await webhooks.settled();
     return result;
   };
@@ -123,19 +92,12 @@ export async function startStripeDouble(options: StripeDoubleOptions): Promise<S
         body: JSON.stringify(double.eventAnswer(event)),
       })),
     close: async () => {
+      clearInterval(tick);
       webhooks.close();
       server.closeAllConnections();
       server.close();
       await once(server, "close");
+      keep();
     },
   };
-}
-
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function send(response: ServerResponse, status: number, headers: Record<string, string>, body: string | Buffer): void {
-  response.writeHead(status, headers).end(body);
 }

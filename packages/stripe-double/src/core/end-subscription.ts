@@ -3,5 +3,5 @@ import type { SubscriptionRecord } from "./records.ts";
 
 export function endSubscription(account: Account, subscription: SubscriptionRecord, at: number): void {
   Object.assign(subscription, { status: "canceled", endedAt: at, canceledAt: subscription.canceledAt ?? at });
-  account.announce("customer.subscription.deleted", "subscription", subscription.id);
+  account.announce("customer.subscription.deleted", subscription.id);
 }

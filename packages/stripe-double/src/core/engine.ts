@@ -1,4 +1,4 @@
-import type { Account, AnnouncedKind } from "./account.ts";
+import type { Account, EventType } from "./account.ts";
 import { type Change, planChange } from "./change.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { Invoicing } from "./invoicing.ts";
@@ -12,10 +12,10 @@ import { subscribe } from "./subscribe.ts";
 /** What becomes of subscriptions and invoices, by commands and by the clock. Each change is announced as Stripe does. */
 export class Engine implements Account {
   readonly state: State;
-  readonly announce: (type: string, kind: AnnouncedKind, id: string) => void;
+  readonly announce: (type: EventType, id: string) => void;
   readonly #invoicing: Invoicing;
 
-  constructor(state: State, announce: (type: string, kind: AnnouncedKind, id: string) => void) {
+  constructor(state: State, announce: (type: EventType, id: string) => void) {
     this.state = state;
     this.announce = announce;
     this.#invoicing = new Invoicing(this);
@@ -32,11 +32,11 @@ export class Engine implements Account {
     if (card === "declines" && checkout.trialDays === 0) throw declined();
     this.setCard(checkout.customerId, card);
     const subscription = subscribe(this, checkout, now);
-    this.announce("customer.subscription.created", "subscription", subscription.id);
+    this.announce("customer.subscription.created", subscription.id);
     const lines = this.#withIds(firstLines(this.state, subscription));
     const invoice = this.#invoicing.issue(subscription, "subscription_create", lines, now);
     Object.assign(checkout, { status: "complete", subscriptionId: subscription.id, invoiceId: invoice.id });
-    this.announce("checkout.session.completed", "checkout", checkout.id);
+    this.announce("checkout.session.completed", checkout.id);
     return subscription;
   }
 
@@ -44,7 +44,7 @@ export class Engine implements Account {
     const outcome = planChange(this.state, subscription, change, now, () => this.nextId("si"));
     const { items, anchor, periodStart, periodEnd } = outcome;
     Object.assign(subscription, { items, anchor, periodStart, periodEnd });
-    this.announce("customer.subscription.updated", "subscription", subscription.id);
+    this.announce("customer.subscription.updated", subscription.id);
     const lines = [...subscription.pendingLines, ...this.#withIds(outcome.lines)];
     const isInvoiced = change.startsNewPeriod || change.proration === "always_invoice";
     subscription.pendingLines = isInvoiced ? [] : lines;
@@ -54,7 +54,7 @@ export class Engine implements Account {
   setCancelsAtPeriodEnd(subscription: SubscriptionRecord, cancels: boolean, now: number): void {
     subscription.cancelsAtPeriodEnd = cancels;
     subscription.canceledAt = cancels ? now : null;
-    this.announce("customer.subscription.updated", "subscription", subscription.id);
+    this.announce("customer.subscription.updated", subscription.id);
   }
 
   /** Ends it at once; what was used goes on a last invoice where that is asked for. */
@@ -69,7 +69,7 @@ export class Engine implements Account {
     const customer = this.state.customers[customerId];
     if (!customer) throw missing("customer", customerId);
     customer.card = card;
-    this.announce("customer.updated", "customer", customerId);
+    this.announce("customer.updated", customerId);
   }
 
   /** Somebody pays an open invoice by hand. Answers whether it went through. */
@@ -97,14 +97,14 @@ export class Engine implements Account {
       const noticeAt = trialNoticeAt(subscription);
       if (noticeAt !== null && noticeAt <= now) {
         subscription.trialEndAnnounced = true;
-        this.announce("customer.subscription.trial_will_end", "subscription", subscription.id);
+        this.announce("customer.subscription.trial_will_end", subscription.id);
       }
       if (subscription.periodEnd <= now) this.#turn(subscription, subscription.periodEnd);
     }
     for (const checkout of Object.values(this.state.checkouts)) {
       if (checkout.status !== "open" || checkout.expiresAt > now) continue;
       checkout.status = "expired";
-      this.announce("checkout.session.expired", "checkout", checkout.id);
+      this.announce("checkout.session.expired", checkout.id);
     }
   }
 
@@ -124,7 +124,7 @@ export class Engine implements Account {
     subscription.periodEnd = nextStep(subscription.anchor, at);
     subscription.items = subscription.items.map((item) => ({ ...item, usageFrom: at }));
     if (subscription.status === "trialing") subscription.status = "active";
-    this.announce("customer.subscription.updated", "subscription", subscription.id);
+    this.announce("customer.subscription.updated", subscription.id);
     return licensedLines(this.state, subscription.items, { start: at, end: subscription.periodEnd });
   }
 

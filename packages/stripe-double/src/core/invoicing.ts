@@ -69,7 +69,7 @@ export class Invoicing {
     };
     state.invoices[invoice.id] = invoice;
     subscription.latestInvoiceId = invoice.id;
-    this.#account.announce("invoice.created", "invoice", invoice.id);
+    this.#account.announce("invoice.created", invoice.id);
     return invoice;
   }
 
@@ -83,7 +83,7 @@ export class Invoicing {
     const number = `MB-${String(state.invoiceCounter).padStart(4, "0")}`;
     Object.assign(invoice, { number, status: "open", finalizesAt: null, finalizedAt: now });
     this.#settleBalance(invoice);
-    this.#account.announce("invoice.finalized", "invoice", invoice.id);
+    this.#account.announce("invoice.finalized", invoice.id);
     this.collect(invoice, now);
   }
 
@@ -118,7 +118,7 @@ export class Invoicing {
       throw new StripeDoubleError("Only an open or uncollectible invoice can be voided.");
     }
     Object.assign(invoice, { status: "void", voidedAt: now, nextAttemptAt: null });
-    this.#account.announce("invoice.voided", "invoice", invoice.id);
+    this.#account.announce("invoice.voided", invoice.id);
     this.#recover(invoice);
   }
 
@@ -126,16 +126,16 @@ export class Invoicing {
     const { state, announce } = this.#account;
     const subscription = state.subscriptions[invoice.subscriptionId];
     if (amountDueCents(invoice) > 0 && state.customers[invoice.customerId]?.card !== "works") {
-      announce("invoice.payment_failed", "invoice", invoice.id);
+      announce("invoice.payment_failed", invoice.id);
       if (subscription?.status === "active") {
         subscription.status = "past_due";
-        announce("customer.subscription.updated", "subscription", subscription.id);
+        announce("customer.subscription.updated", subscription.id);
       }
       return false;
     }
     Object.assign(invoice, { status: "paid", paidAt: now, nextAttemptAt: null });
-    announce("invoice.paid", "invoice", invoice.id);
-    announce("invoice.payment_succeeded", "invoice", invoice.id);
+    announce("invoice.paid", invoice.id);
+    announce("invoice.payment_succeeded", invoice.id);
     this.#recover(invoice);
     return true;
   }
@@ -145,7 +145,7 @@ export class Invoicing {
     const subscription = this.#account.state.subscriptions[subscriptionId];
     if (subscription?.status !== "past_due" || this.#openInvoices(subscriptionId).length > 0) return;
     subscription.status = "active";
-    this.#account.announce("customer.subscription.updated", "subscription", subscriptionId);
+    this.#account.announce("customer.subscription.updated", subscriptionId);
   }
 
   /** After the last try the subscription ends, and nothing of it is tried again. */
@@ -155,7 +155,7 @@ export class Invoicing {
     for (const invoice of this.#openInvoices(subscriptionId)) {
       if (!isLive && invoice.id !== id) continue;
       Object.assign(invoice, { status: "uncollectible", uncollectibleAt: now, nextAttemptAt: null });
-      this.#account.announce("invoice.marked_uncollectible", "invoice", invoice.id);
+      this.#account.announce("invoice.marked_uncollectible", invoice.id);
     }
     if (isLive) endSubscription(this.#account, subscription, now);
   }

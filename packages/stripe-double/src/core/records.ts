@@ -1,3 +1,5 @@
+import type { Stripe } from "stripe";
+
 /** What the double keeps. Times are whole seconds since 1970, as Stripe's are; money is whole cents. */
 
 /** A card that every payment goes through with, or none does. */
@@ -168,7 +170,7 @@ export interface InvoiceRecord {
 export interface EventRecord {
   id: string;
   created: number;
-  type: string;
+  type: Stripe.Event["type"];
   /** The object as it was then. */
   object: unknown;
 }
@@ -189,6 +191,8 @@ export interface State {
   subscriptions: Record<string, SubscriptionRecord>;
   invoices: Record<string, InvoiceRecord>;
   events: EventRecord[];
+  /** Those whose webhook was neither answered nor given up yet. */
+  pendingEventIds: string[];
   /** Answers by idempotency key. */
   answers: Record<string, { created: number; request: string; status: number; body: string }>;
 }
@@ -208,6 +212,7 @@ export function emptyState(): State {
     subscriptions: {},
     invoices: {},
     events: [],
+    pendingEventIds: [],
     answers: {},
   };
 }

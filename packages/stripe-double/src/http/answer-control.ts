@@ -12,6 +12,8 @@ const webhookSchema = z.discriminatedUnion("action", [
     action: z.literal("release"),
     seed: z.int().optional(),
     copies: z.int().min(1).max(10).optional(),
+    delayMs: z.int().min(0).max(60_000).optional(),
+    together: z.boolean().optional(),
   }),
 ]);
 
@@ -44,13 +46,14 @@ export async function answerControl(
       if (!input.success) {
         return {
           status: 400,
-          body: { message: 'Send {"action": "hold"} or {"action": "release", "seed"?, "copies"?}.' },
+          body: {
+            message: 'Send {"action": "hold"} or {"action": "release", "seed"?, "copies"?, "delayMs"?, "together"?}.',
+          },
         };
       }
       if (input.data.action === "hold") webhooks.hold();
       else {
-        const { seed, copies } = input.data;
-        webhooks.release({ ...(seed !== undefined && { seed }), ...(copies !== undefined && { copies }) });
+        webhooks.release(input.data);
         await webhooks.settled();
       }
       return { status: 200, body: { ok: true } };

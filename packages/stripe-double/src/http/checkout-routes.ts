@@ -71,7 +71,7 @@ export function checkoutRoutes(double: Double): Route[] {
         const checkout = find(state.checkouts, "checkout.session", id);
         if (checkout.status !== "open") throw new StripeDoubleError("Only open Checkout Sessions can be expired.");
         checkout.status = "expired";
-        double.announce("checkout.session.expired", "checkout", id);
+        double.announce("checkout.session.expired", id);
         return checkoutAnswer(checkout, double.url);
       },
     ],

@@ -32,7 +32,7 @@ export function customerRoutes(double: Double): Route[] {
         const id = engine.nextId("cus");
         const customer: CustomerRecord = { id, created: now(), email, name, metadata, card: null, balanceCents: 0 };
         state.customers[id] = customer;
-        double.announce("customer.created", "customer", id);
+        double.announce("customer.created", id);
         return customerAnswer(customer);
       },
     ],
@@ -43,7 +43,7 @@ export function customerRoutes(double: Double): Route[] {
         const input = readForm(customerSchema, form);
         const { email = customer.email, name = customer.name } = input;
         Object.assign(customer, { email, name, metadata: mergeMetadata(customer.metadata, input.metadata) });
-        double.announce("customer.updated", "customer", id);
+        double.announce("customer.updated", id);
         return customerAnswer(customer);
       },
     ],

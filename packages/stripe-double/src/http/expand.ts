@@ -10,12 +10,11 @@ export function expand(answer: unknown, paths: readonly string[], resolve: (id: 
   // Every part on the way counts as asked for, as it does at Stripe.
   const asked = new Set(paths.flatMap(prefixes));
   const found = new Set<string>();
-  let hasEmptyList = false;
+  // Where there is nothing this time, so that what lies deeper cannot be judged.
+  const ends = new Set<string>();
   const walk = (value: Json, path: string): Json => {
-    if (Array.isArray(value)) {
-      if (value.length === 0) hasEmptyList = true;
-      return value.map((item) => walk(item, path));
-    }
+    if (value === null || (Array.isArray(value) && value.length === 0)) ends.add(path);
+    if (Array.isArray(value)) return value.map((item) => walk(item, path));
     if (value === null || typeof value !== "object") return value;
     const included = includable[String(value.object)] ?? [];
     const entries = Object.entries(value).flatMap(([name, inner]): [string, Json][] => {
@@ -30,16 +29,9 @@ export function expand(answer: unknown, paths: readonly string[], resolve: (id: 
     return Object.fromEntries(entries);
   };
   const expanded = walk(asJson(answer), "");
-  const unknown = paths.find((path) => !found.has(path));
-  if (unknown !== undefined && !hasEmptyList && !isPastNull(unknown, found)) throw unknownPath(unknown);
+  const unknown = paths.find((path) => !found.has(path) && !prefixes(path).some((prefix) => ends.has(prefix)));
+  if (unknown !== undefined) throw unknownPath(unknown);
   return expanded;
-}
-
-/** Whether a path ends early because what it leads through is null for once. */
-function isPastNull(path: string, found: ReadonlySet<string>): boolean {
-  return prefixes(path)
-    .slice(0, -1)
-    .some((prefix) => prefix !== "data" && found.has(prefix));
 }
 
 function prefixes(path: string): string[] {

@@ -1,10 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Stripe } from "stripe";
-
-export interface WebhookTarget {
-  url: string;
-  secret: string;
-}
+import { postWebhook, type WebhookTarget } from "./post-webhook.ts";
+import { shuffle } from "./shuffle.ts";
 
 export interface Delivery {
   eventId: string;
@@ -15,23 +11,27 @@ export interface Delivery {
   state: "held" | "waiting" | "delivered" | "given_up";
 }
 
+export interface ReleaseOptions {
+  /** Another order for another seed; without one, the order in which things happened. */
+  seed?: number | undefined;
+  /** How often each is sent; 1 without it. */
+  copies?: number | undefined;
+  /** How long each waits before it is sent. */
+  delayMs?: number | undefined;
+  /** All at the same time, instead of each when the one before was answered. */
+  together?: boolean | undefined;
+}
+
 interface Queued {
   delivery: Delivery;
   body: string;
+  onDone: () => void;
 }
 
 /** Milliseconds before each further try. Stripe tries for three days; a stand-in on a desk gives up sooner. */
 const retryDelaysMs = [1_000, 3_000, 10_000, 30_000];
-const answerMs = 20_000;
 
-export interface ReleaseOptions {
-  /** Another order for another seed; without one, the order in which things happened. */
-  seed?: number;
-  /** How often each is sent. */
-  copies?: number;
-}
-
-/** Sends what happened to one address, signed as Stripe signs, one after the other; or holds it until it is let go. */
+/** Sends what happened to one address, one after the other; or holds it until it is let go. */
 export class WebhookQueue {
   readonly #target: WebhookTarget | undefined;
   readonly #deliveries: Delivery[] = [];
@@ -43,14 +43,17 @@ export class WebhookQueue {
     this.#target = target;
   }
 
-  add(eventId: string, type: string, body: string): void {
-    if (!this.#target) return;
-    const delivery: Delivery = { eventId, type, attempts: 0, status: null, state: "waiting" };
+  /** Whether there is anybody to tell. */
+  get isUsed(): boolean {
+    return this.#target !== undefined;
+  }
+
+  /** @param onDone called once it was taken, or given up */
+  add(eventId: string, type: string, body: string, onDone: () => void): void {
+    const delivery: Delivery = { eventId, type, attempts: 0, status: null, state: this.#held ? "held" : "waiting" };
     this.#deliveries.push(delivery);
-    if (this.#held) {
-      delivery.state = "held";
-      this.#held.push({ delivery, body });
-    } else this.#enqueue({ delivery, body });
+    if (this.#held) this.#held.push({ delivery, body, onDone });
+    else this.#then(() => this.#send({ delivery, body, onDone }));
   }
 
   /** From now on nothing leaves. */
@@ -59,11 +62,17 @@ export class WebhookQueue {
   }
 
   /** Lets go of what was held, and of what comes after it. */
-  release({ seed, copies = 1 }: ReleaseOptions = {}): void {
+  release({ seed, copies = 1, delayMs = 0, together = false }: ReleaseOptions = {}): void {
     const held = this.#held ?? [];
     this.#held = null;
     const copied = held.flatMap((queued) => Array.from({ length: copies }, () => queued));
-    for (const queued of seed === undefined ? copied : shuffled(copied, seed)) this.#enqueue(queued);
+    const ordered = seed === undefined ? copied : shuffle(copied, seed);
+    const send = async (queued: Queued) => {
+      await wait(delayMs, undefined, { signal: this.#closed.signal }).catch(() => undefined);
+      await this.#send(queued);
+    };
+    if (together) this.#then(async () => void (await Promise.all(ordered.map(send))));
+    else for (const queued of ordered) this.#then(() => send(queued));
   }
 
   deliveries(): readonly Delivery[] {
@@ -83,61 +92,31 @@ export class WebhookQueue {
     this.#closed.abort();
   }
 
-  #enqueue(queued: Queued): void {
-    this.#idle = this.#idle.then(() => this.#send(queued));
+  #then(work: () => Promise<void>): void {
+    this.#idle = this.#idle.then(work);
   }
 
-  async #send({ delivery, body }: Queued): Promise<void> {
-    const target = this.#target;
-    if (!target || this.#closed.signal.aborted) return;
+  async #send(queued: Queued): Promise<void> {
+    const { delivery, body, onDone } = queued;
+    if (!this.#target || this.#closed.signal.aborted) return;
     delivery.attempts += 1;
-    delivery.status = await post(target, body, this.#closed.signal);
-    if (delivery.status !== null && delivery.status >= 200 && delivery.status < 300) {
-      delivery.state = "delivered";
-      return;
-    }
+    const status = await postWebhook(this.#target, body, this.#closed.signal);
+    delivery.status = status;
     const delayMs = retryDelaysMs[delivery.attempts - 1];
-    if (delayMs === undefined) {
-      delivery.state = "given_up";
+    if (status !== null && status >= 200 && status < 300) delivery.state = "delivered";
+    else if (delayMs === undefined) delivery.state = "given_up";
+    else {
+      delivery.state = "waiting";
+      this.#retry(queued, delayMs);
       return;
     }
-    delivery.state = "waiting";
-    void wait(delayMs, undefined, { ref: false, signal: this.#closed.signal }).then(
-      () => this.#enqueue({ delivery, body }),
+    onDone();
+  }
+
+  #retry(queued: Queued, delayMs: number): void {
+    wait(delayMs, undefined, { ref: false, signal: this.#closed.signal }).then(
+      () => this.#then(() => this.#send(queued)),
       () => undefined,
     );
   }
-}
-
-async function post({ url, secret }: WebhookTarget, body: string, closed: AbortSignal): Promise<number | null> {
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret });
-  try {
-    const answer = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json; charset=utf-8", "stripe-signature": signature },
-      body,
-      redirect: "manual",
-      signal: AbortSignal.any([closed, AbortSignal.timeout(answerMs)]),
-    });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch {
-    return null;
-  }
-}
-
-/** The same order for the same seed (Fisher and Yates, with a linear congruential generator). */
-export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
-  const result = [...items];
-  let state = (seed >>> 0) + 1;
-  for (let index = result.length - 1; index > 0; index -= 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const other = state % (index + 1);
-    const [one, two] = [result[index], result[other]];
-    if (one !== undefined && two !== undefined) {
-      result[index] = two;
-      result[other] = one;
-    }
-  }
-  return result;
 }
