@@ -138,7 +138,7 @@ module.exports = {
       name: "unbound-database-in-named-places-only",
       severity: "error",
       comment:
-        "The system client sees all tenants: for sign-in, sessions and the counting of who knocks, before a tenant is known, for finding out which one a request belongs to, for encrypting what all of them keep with a new key, for knowing whose mails are due, for changing an organisation's own name and what a person says of themselves, and for set-up and tests.",
+        "The system client sees all tenants: for sign-in, sessions and the counting of who knocks, before a tenant is known, for finding out which one a request belongs to, for encrypting what all of them keep with a new key, for knowing whose mails and whose minutes are due and whose customer a webhook of Stripe's is about, for changing an organisation's own name and what a person says of themselves, and for set-up and tests.",
       from: {
         path: ours,
         pathNot: [
@@ -150,6 +150,8 @@ module.exports = {
           "^packages/api/src/secrets/reencrypt-secrets\\.ts$",
           "^packages/api/src/mail/list-organizations-to-mail\\.ts$",
           "^packages/api/src/organization/save-profile\\.ts$",
+          "^packages/api/src/metering/list-organizations-to-meter\\.ts$",
+          "^packages/api/src/billing/find-organization-of-customer\\.ts$",
           "^packages/api/src/person/save-own-profile\\.ts$",
           "^packages/api/test/",
           "^packages/e2e/faults/database\\.ts$",

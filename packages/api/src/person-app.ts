@@ -1,4 +1,5 @@
 import { type AuthSettings, handleAuthRequest, readSessionCookie } from "@mockingbird/auth/next-auth";
+import { createStripe } from "./billing/create-stripe.ts";
 import { createAuthDoor } from "./http/auth-door.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { describeError, logEvent } from "./log-event.ts";
@@ -10,7 +11,7 @@ import type { PersonAppSettings } from "./settings/person-app-settings.ts";
 import { authStore } from "./sign-in/auth-store.ts";
 import { type DemoAccount, listDemoAccounts } from "./sign-in/list-demo-accounts.ts";
 import { loadViewer } from "./sign-in/load-viewer.ts";
-import type { PersonContext } from "./trpc/person-context.ts";
+import type { BillingAccess, PersonContext } from "./trpc/person-context.ts";
 
 /** What web and admin have in common: sign-in, and who a request comes from. */
 export interface PersonApp {
@@ -20,6 +21,10 @@ export interface PersonApp {
   countStranger(headers: Headers): Promise<void>;
   /** None while DEMO_MODE is off. */
   getDemoAccounts(): Promise<DemoAccount[]>;
+  /** Sends an organisation's mails that are due, once the response is on its way. */
+  startSending(orgId: string): void;
+  /** null: nothing is billed here. */
+  billing: BillingAccess | null;
 }
 
 /** `afterResponse` runs work once the response is on its way; `now` is the clock of every procedure. */
@@ -38,7 +43,9 @@ export function createPersonApp(
     encryptionKeys,
     appUrls,
     trustedProxyHops,
+    stripe,
   } = settings;
+  const billing = stripe && { stripe: createStripe(stripe), isDemonstration: stripe.isDemonstration };
   const auth: AuthSettings = {
     app,
     baseUrl,
@@ -64,8 +71,10 @@ export function createPersonApp(
       const cookie = await readSessionCookie(headers.get("cookie"), auth);
       const viewer = cookie && (await loadViewer(cookie.sessionId, app, now()));
       const session = viewer && { id: cookie.sessionId, viewer };
-      return { app, session, realtime, encryptionKeys, startSending, now };
+      return { app, session, realtime, encryptionKeys, billing, adminUrl: appUrls.admin, startSending, now };
     },
+    startSending,
+    billing,
     getDemoAccounts: () => (demo ? listDemoAccounts(app) : Promise.resolve([])),
   };
 }

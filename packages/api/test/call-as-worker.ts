@@ -1,4 +1,5 @@
 import { signServiceToken } from "@mockingbird/auth/service-token";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 import { createInternalTrpcHandler } from "../src/http/internal-trpc-handler.ts";
 import type { MailSettings } from "../src/mail/post-mail.ts";
@@ -10,11 +11,14 @@ import { now } from "./people.ts";
 /** Where the Worker finds the backend; also its Origin. */
 export const workerBase = "http://localhost:3000";
 /** The backend as the Worker finds it, with another way out for mails or another clock where a test has one. */
-export const createHandler = (given: { mail?: MailSettings; gemini?: GeminiSettings; now?: () => Date } = {}) =>
+export const createHandler = (
+  given: { mail?: MailSettings; gemini?: GeminiSettings; stripe?: Stripe; now?: () => Date } = {},
+) =>
   createInternalTrpcHandler({
     workerKeys: [workerPublicKey],
     ...mails,
     gemini,
+    stripe: null,
     now: () => now,
     ...given,
   });
@@ -40,11 +44,12 @@ export async function callAsWorker(
   input: unknown,
   { org, iv, att = 1 }: Subject,
   change: Tampering = {},
+  handler?: (request: Request) => Promise<Response>,
 ): Promise<Answer> {
   const path = pathOf(procedure);
   const rawBody = JSON.stringify(input);
   const token = await signServiceToken(change.key ?? workerKey, { method: "POST", path, rawBody, org, iv, att });
-  return sendWithToken(token, change.path ?? path, change.body ?? rawBody, change.headers);
+  return sendWithToken(token, change.path ?? path, change.body ?? rawBody, change.headers, handler);
 }
 
 /** Sends a call with a token that somebody made, by the way in that `handler` is. */

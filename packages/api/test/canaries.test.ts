@@ -17,7 +17,13 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${canary}.${canary}`;
 const env = parseEnv(webEnvSchema, localEnvironment);
 const base = env.WEB_URL;
 const web = createWebApp(env, { afterResponse: (work) => void work(), now: () => new Date() });
-const internal = createInternalTrpcHandler({ workerKeys: [workerPublicKey], ...mails, gemini, now: () => new Date() });
+const internal = createInternalTrpcHandler({
+  workerKeys: [workerPublicKey],
+  ...mails,
+  gemini,
+  stripe: null,
+  now: () => new Date(),
+});
 const json = { "content-type": "application/json", origin: base };
 
 describeOnBothDatabases("a secret that was handed to us", () => {

@@ -6,6 +6,7 @@ import { webRouter } from "../src/routers/web-router.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { codeOf } from "./error-code.ts";
 import { encryptionKeys, interviewTokenKey } from "./keys.ts";
+import { noBilling } from "./mails.ts";
 
 const roots = { web: webRouter, admin: adminRouter, internal: internalRouter };
 
@@ -88,6 +89,14 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "assignment.update",
     "audit.list",
     "audit.verify",
+    "billing.changePlan",
+    "billing.get",
+    "billing.listInvoices",
+    "billing.openPortal",
+    "billing.previewChange",
+    "billing.refresh",
+    "billing.setExtraSeconds",
+    "billing.startCheckout",
     "cohort.addMembers",
     "cohort.create",
     "cohort.get",
@@ -175,6 +184,8 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "user.switchOrganization",
   ]);
   expect(paths("internal")).toEqual([
+    "billing.reconcile",
+    "billing.reportUsage",
     "interview.confirmStanding",
     "interview.evaluate",
     "interview.getGeminiKey",
@@ -194,6 +205,7 @@ describe.each(["web", "admin"] as const)("no procedure of the %s root is answere
       session,
       realtime,
       encryptionKeys,
+      ...noBilling,
       startSending: () => undefined,
       now: () => new Date(),
     };

@@ -136,15 +136,25 @@ describeOnBothDatabases("the Worker", () => {
   });
 
   test.each([
-    ["time_up", "completed", true],
-    ["candidate_left", "partial", true],
-    ["gemini_unavailable", "partial", false],
-  ] as const)("an end by %s is %s, charged: %s", async (endCause, status, charged) => {
+    ["time_up", "completed", "answered", 600],
+    ["candidate_left", "partial", "answered", 600],
+    ["gemini_unavailable", "partial", "broke_on_our_side", 0],
+  ] as const)("an end by %s is %s, charged because %s", async (endCause, status, chargeReason, chargedSeconds) => {
     const { id, att } = await addInterview();
     await submit(transcriptOf(id, { endCause }), att);
     const { ledger } = await rowsOf("northfield", id);
     // 1000 × 3 + 500 × 12 + 10 × 0.75 + 3 × 4.5 = 9021
-    expect(ledger).toMatchObject([{ charged, durationSeconds: 600, costMicroUsd: 9021, audioInTokens: 1000 }]);
+    expect(ledger).toMatchObject([
+      {
+        endCause,
+        chargeReason,
+        chargedSeconds,
+        durationSeconds: 600,
+        audioInTokens: 1000,
+        costMicroUsd: 9021,
+        pricesFrom: "2026-11-01",
+      },
+    ]);
     const row = await withSystem((tx) => tx.interview.findFirst({ where: { orgId: "northfield", id } }));
     expect(row?.status).toBe(status);
   });

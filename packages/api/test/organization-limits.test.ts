@@ -40,6 +40,7 @@ describeOnBothDatabases("an organisation's minutes", () => {
       encryptionKeys,
       mails,
       gemini,
+      stripe: null,
       now: () => now,
     });
     return worker.interview.getSessionConfig({ interviewId });
@@ -52,6 +53,7 @@ describeOnBothDatabases("an organisation's minutes", () => {
     expect((await askForConfig("northfield", shared.interview, 1)).limits).toEqual({
       concurrentInterviewsMax: 25,
       secondsLeft: 3000,
+      seatsLeft: null,
     });
     const staff = await staffCaller(twins.northfield.reviewer);
     expect(await staff.usage.getMonth()).toMatchObject({ chargedSeconds: 600, secondsLeft: 3000 });

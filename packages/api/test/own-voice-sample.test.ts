@@ -6,6 +6,7 @@ import { createOwnVoiceSampleHandler } from "../src/http/own-voice-sample-handle
 import type { Viewer } from "../src/views/viewer.ts";
 import { addTwins, shared } from "./interviews.ts";
 import { encryptionKeys, interviewTokenKey } from "./keys.ts";
+import { noBilling } from "./mails.ts";
 import { addOrganizations, candidateCaller, now } from "./people.ts";
 
 const baseUrl = "http://localhost:3000";
@@ -37,6 +38,7 @@ describeOnBothDatabases("the voice of one's interviewer", () => {
         session: viewer && { id: "session", viewer },
         realtime: { tokenKey: interviewTokenKey, url: "http://localhost:8787" },
         encryptionKeys,
+        ...noBilling,
         startSending: () => undefined,
         now: () => now,
       }),

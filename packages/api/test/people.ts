@@ -9,6 +9,7 @@ import { loadViewer } from "../src/sign-in/load-viewer.ts";
 import type { PersonContext } from "../src/trpc/person-context.ts";
 import { createPersonCallerFactory } from "../src/trpc/person-trpc.ts";
 import { deliveryTokenKey, encryptionKeys, interviewTokenKey } from "./keys.ts";
+import { noBilling } from "./mails.ts";
 
 /** The two organisations of every test here. What they own carries the same ids in both, so that only the tenant differs. */
 export const tenants = ["northfield", "brightwork"] as const;
@@ -69,6 +70,7 @@ async function contextOf(
     session: viewer && { id, viewer },
     realtime,
     encryptionKeys,
+    ...noBilling,
     startSending: () => undefined,
     now: clock,
   };

@@ -27,7 +27,7 @@ async function deployWeb(inUse: JWK, further: JWK[]) {
       further.length === 0 ? "" : JSON.stringify(await Promise.all(further.map(publicJwkOf))),
   });
   const workerKeys = [env.REALTIME_SERVICE_PUBLIC_KEY, ...env.REALTIME_SERVICE_FURTHER_PUBLIC_KEYS];
-  return createInternalTrpcHandler({ workerKeys, ...mails, gemini, now: () => now });
+  return createInternalTrpcHandler({ workerKeys, ...mails, gemini, stripe: null, now: () => now });
 }
 type Door = Awaited<ReturnType<typeof deployWeb>>;
 

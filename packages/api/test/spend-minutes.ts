@@ -1,10 +1,13 @@
 import { withSystem } from "@mockingbird/db/system";
 import { createInterview } from "@mockingbird/db/testing";
 import { expect } from "vitest";
-import { callAsWorker } from "./call-as-worker.ts";
+import { callAsWorker, createHandler } from "./call-as-worker.ts";
 import { shared, transcriptOf } from "./interviews.ts";
 
-/** An interview of the shared assignment that the Worker delivers, as long as it says; one that is not charged broke on our side. */
+/**
+ * An interview of the shared assignment that the Worker delivers as it ends, as long as it says; one that is not charged
+ * broke on our side.
+ */
 export async function spendMinutes(
   orgId: string,
   attempt: number,
@@ -17,6 +20,13 @@ export async function spendMinutes(
     durationSeconds,
     endCause: charged ? "interviewer_finished" : "internal_error",
   });
-  const { status } = await callAsWorker("interview.submitTranscript", bundle, { org: orgId, iv: id, att: attempt });
+  const atItsEnd = createHandler({ now: () => new Date(endedAt) });
+  const { status } = await callAsWorker(
+    "interview.submitTranscript",
+    bundle,
+    { org: orgId, iv: id, att: attempt },
+    {},
+    atItsEnd,
+  );
   expect(status).toBe(200);
 }

@@ -111,6 +111,7 @@ describeOnBothDatabases("a candidate", () => {
       encryptionKeys,
       mails,
       gemini,
+      stripe: null,
       now: () => now,
     });
     const { config } = await worker.interview.getSessionConfig({ interviewId: claims.iv });

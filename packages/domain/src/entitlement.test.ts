@@ -9,6 +9,7 @@ const active: BillingStanding = {
   state: "active",
   planId: "department",
   anchorAt: new Date("2026-11-10T08:00:00.000Z"),
+  periodStartsAt: new Date("2026-11-10T08:00:00.000Z"),
   graceUntil: null,
   extraSecondsMax: 0,
 };
@@ -62,3 +63,14 @@ test.each(["incomplete", "incomplete_expired", "canceled", "unpaid", "paused"] a
   "nobody begins while the subscription is %s",
   (state) => expect(entitlementOf({ ...active, state }).isOpen).toBe(false),
 );
+
+test("a trial is one period from its first moment, and months follow it", () => {
+  const trialEndsAt = new Date("2026-11-24T08:00:00.000Z");
+  const trial: BillingStanding = { ...active, state: "trialing", anchorAt: trialEndsAt };
+  expect(entitlementOf(trial).period).toEqual({ startsAt: active.periodStartsAt, endsAt: trialEndsAt });
+  const after = new Date("2026-11-25T00:00:00.000Z");
+  expect(entitlementOf(trial, after).period).toEqual({
+    startsAt: trialEndsAt,
+    endsAt: new Date("2026-12-24T08:00:00.000Z"),
+  });
+});

@@ -7,6 +7,8 @@ export interface BillingStanding {
   state: SubscriptionState;
   planId: PlanId | null;
   anchorAt: Date | null;
+  /** The period that Stripe is in, as last heard: what a trial begins with. */
+  periodStartsAt: Date | null;
   graceUntil: Date | null;
   extraSecondsMax: number | null;
 }
@@ -43,8 +45,7 @@ export function entitlementAt(
     return { isOpen: true, period: calendarMonth, ...limits };
   }
   const { concurrentInterviewsMax, seatsMax, includedSeconds, trialSeconds }: Plan = plans[standing.planId];
-  // A trial ends at the anchor, and is within the month before it.
-  const period = standing.anchorAt ? billingPeriodAt(standing.anchorAt, now) : calendarMonth;
+  const period = periodOf(standing, now) ?? calendarMonth;
   const limits = { period, concurrentInterviewsMax, seatsMax };
   if (standing.state === "trialing") {
     return { ...limits, isOpen: true, secondsMax: trialSeconds, includedSeconds: trialSeconds };
@@ -57,4 +58,11 @@ export function entitlementAt(
 function isOpenAt({ state, graceUntil }: BillingStanding, now: Date): boolean {
   if (state === "past_due") return graceUntil === null || now < graceUntil;
   return isLiveSubscription(state);
+}
+
+/** A trial is one period, however long it is, and ends at the anchor; from there on months are counted. */
+function periodOf({ state, anchorAt, periodStartsAt }: BillingStanding, now: Date): BillingPeriod | null {
+  if (!anchorAt) return null;
+  if (state === "trialing" && periodStartsAt && now < anchorAt) return { startsAt: periodStartsAt, endsAt: anchorAt };
+  return billingPeriodAt(anchorAt, now);
 }

@@ -40,7 +40,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   ASSIGNMENT_NOT_OPEN_YET: "This interview is not open yet. Come back when it opens.",
   ASSIGNMENT_CANCELLED: "Your organisation has taken this interview back. Ask it if you did not expect that.",
   ORGANIZATION_OUT_OF_MINUTES:
-    "Your organisation has used all its interview minutes of this month. Ask it for more, or come back next month.",
+    "Your organisation has used all its interview minutes of this period. Ask it for more, or come back when the next one begins.",
   ORGANIZATION_OUT_OF_SEATS:
     "As many candidates as your organisation's plan has seats for have been interviewed in this period. Ask it for more, or come back later.",
   ORGANIZATION_NOT_SUBSCRIBED:

@@ -1,4 +1,4 @@
-import { type PlanId, plans } from "@mockingbird/domain";
+import { type PlanId, plans } from "./plans.ts";
 
 /** What seconds beyond the included cost in a plan, in whole cents, a half rounded up as Stripe does. */
 export function extraMinutesCents(planId: PlanId, seconds: number): number {

@@ -23,6 +23,7 @@ export * from "./error-code.ts";
 export * from "./estimate-cost.ts";
 export * from "./evaluation.ts";
 export * from "./evaluation-state.ts";
+export * from "./extra-minutes-cents.ts";
 export * from "./filler-words.ts";
 export * from "./gemini-model.ts";
 export * from "./instruction-variables.ts";

@@ -10,8 +10,10 @@ import { followUpDepthMax, templateQuestionsMax } from "./template-version.ts";
 export const sessionLimitsSchema = z.object({
   /** Interviews of the organisation that may be live at once. */
   concurrentInterviewsMax: z.int().positive(),
-  /** Charged seconds left in the organisation's month; null without a limit. */
+  /** Charged seconds left in the organisation's billing period; null without a limit. */
   secondsLeft: z.int().nonnegative().nullable(),
+  /** Seats left in the organisation's billing period; null without a limit, and for a candidate who needs none. */
+  seatsLeft: z.int().nonnegative().nullable(),
 });
 export type SessionLimits = z.infer<typeof sessionLimitsSchema>;
 

@@ -28,7 +28,17 @@ export const closeCodes = {
   },
   organizationOutOfMinutes: {
     code: 4431,
-    sentence: "Your organisation has used all its interview minutes of this month. Ask it for more.",
+    sentence: "Your organisation has used all its interview minutes of this period. Ask it for more.",
+  },
+  organizationOutOfSeats: {
+    code: 4433,
+    sentence:
+      "Your organisation's plan has no seat left for you in this period. Nothing of your attempt is used. Ask it for more.",
+  },
+  organizationNotSubscribed: {
+    code: 4434,
+    sentence:
+      "Your organisation's subscription is not active, so this interview did not start. Ask it to look at its billing.",
   },
   accessRemoved: {
     code: 4432,

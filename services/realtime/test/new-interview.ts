@@ -98,7 +98,12 @@ export class TestInterview {
 export async function newInterview(options: InterviewOptions = {}): Promise<TestInterview> {
   const { org = "northfield", configError, lostConfigs, liveFailures } = options;
   const { geminiKey, keyFailures, submitFailures, lostAnswers, lateAnswers, evaluationFailures } = options;
-  const limits: SessionLimits = { concurrentInterviewsMax: 1_000, secondsLeft: null, ...options.limits };
+  const limits: SessionLimits = {
+    concurrentInterviewsMax: 1_000,
+    secondsLeft: null,
+    seatsLeft: null,
+    ...options.limits,
+  };
   const session: SessionConfig = {
     interviewId: `interview-${crypto.randomUUID()}`,
     organizationName: options.organizationName ?? "Northfield University",

@@ -83,7 +83,7 @@ describe("an organisation that may have one interview at a time", () => {
     const org = newOrganization();
     const [lost, next] = await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]);
     const gate = env.ORGANIZATION_GATE.getByName(org);
-    await gate.enter(lost.id, 900, { concurrentInterviewsMax: 1, secondsLeft: null });
+    await gate.enter(lost.id, 900, { concurrentInterviewsMax: 1, secondsLeft: null, seatsLeft: null });
     expect(await (await join(next)).untilClosed()).toEqual(shown("organizationBusy"));
     await runInDurableObject(gate, (_gate, { storage }) => {
       storage.sql.exec("UPDATE lease SET untilMs = ?", Date.now());

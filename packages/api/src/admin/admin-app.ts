@@ -1,9 +1,11 @@
 import { publicKeySetOf } from "@mockingbird/auth/delivery-token";
+import { toStripeSettings } from "../billing/stripe-settings.ts";
 import { createAuditExportHandler } from "../http/audit-export-handler.ts";
 import { createExportHandler } from "../http/export-handler.ts";
 import { handleLogo } from "../http/logo-handler.ts";
 import { createPersonTrpcHandler } from "../http/person-trpc-handler.ts";
 import { createReportHandler } from "../http/report-handler.ts";
+import { createStripeWebhookHandler } from "../http/stripe-webhook-handler.ts";
 import { createApiHandlers } from "../http/v1/api-handlers.ts";
 import { createVoiceSampleHandler } from "../http/voice-sample-handler.ts";
 import { createPersonApp } from "../person-app.ts";
@@ -32,7 +34,8 @@ export function createAdminApp(
   env: AdminEnv,
   runtime: { afterResponse: (work: () => Promise<void>) => void; now: () => Date },
 ) {
-  const { handleAuth, createContext, countStranger, getDemoAccounts } = createPersonApp(
+  const stripe = toStripeSettings(env);
+  const { handleAuth, createContext, countStranger, getDemoAccounts, startSending, billing } = createPersonApp(
     {
       app: "admin",
       baseUrl: env.ADMIN_URL,
@@ -44,6 +47,7 @@ export function createAdminApp(
       mail: toMailSettings(env),
       realtime: { tokenKey: env.DELIVERY_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
       encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
+      stripe,
     },
     runtime,
   );
@@ -65,6 +69,11 @@ export function createAdminApp(
     handleAuditExport: createAuditExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleExport: createExportHandler({ baseUrl: env.ADMIN_URL, createContext }),
     handleReport: createReportHandler({ baseUrl: env.ADMIN_URL, createContext }),
+    handleStripeWebhook: createStripeWebhookHandler({
+      billing: stripe && billing && { stripe: billing.stripe, webhookSecrets: stripe.webhookSecrets },
+      startSending,
+      now: runtime.now,
+    }),
     handleLogo,
     api: createApiHandlers({ trustedProxyHops: env.TRUSTED_PROXY_HOPS, now: runtime.now }),
     getDemoAccounts,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stripeEnvShape } from "../billing/stripe-settings.ts";
 import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
 import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
 import {
@@ -20,6 +21,7 @@ export const adminEnvSchema = sharedEnvSchema
     /** Voices are heard with them; without either, none can be. */
     GEMINI_API_KEY: z.string().default(""),
     GEMINI_BASE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+    ...stripeEnvShape,
     SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);

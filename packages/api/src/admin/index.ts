@@ -18,6 +18,8 @@ export const handleAdminTrpc = app.handleTrpc;
 export const { handleAuditExport } = app;
 /** GET of /api/export/[table]. */
 export const { handleExport } = app;
+/** POST of /api/stripe/webhook. */
+export const { handleStripeWebhook } = app;
 /** Mounted at /api/interviews/[id]/report.pdf. */
 export const { handleReport } = app;
 /** GET of /api/voices/[voice]/sample. */

@@ -8,6 +8,7 @@ import {
 } from "@mockingbird/auth/service-token";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { JWK } from "jose";
+import type { Stripe } from "stripe";
 import type { MailSettings } from "../mail/post-mail.ts";
 import { takeTurns } from "../rate-limits/take-turns.ts";
 import { internalRouter } from "../routers/internal-router.ts";
@@ -34,9 +35,10 @@ export function createInternalTrpcHandler(settings: {
   /** Public addresses of the two apps, for links in mails. */
   appUrls: { web: string; admin: string };
   gemini: GeminiSettings;
+  stripe: Stripe | null;
   now: () => Date;
 }) {
-  const { encryptionKeys, mail, appUrls, gemini, now } = settings;
+  const { encryptionKeys, mail, appUrls, gemini, stripe, now } = settings;
   const workerKeys = createKeySet(settings.workerKeys);
   const answer = (
     request: Request,
@@ -47,7 +49,14 @@ export function createInternalTrpcHandler(settings: {
       endpoint,
       router: internalRouter,
       req: new Request(request.url, { method: "POST", headers: request.headers, body: rawBody }),
-      createContext: () => ({ ...caller, encryptionKeys, mails: { mail, appUrls, encryptionKeys }, gemini, now }),
+      createContext: () => ({
+        ...caller,
+        encryptionKeys,
+        mails: { mail, appUrls, encryptionKeys },
+        gemini,
+        stripe,
+        now,
+      }),
       allowBatching: false,
       onError: logFailure,
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),

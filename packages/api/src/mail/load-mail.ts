@@ -12,6 +12,7 @@ import { invitationTokenOf } from "../sign-in/invitation-token.ts";
 import { assignmentContent, reminderContent } from "./assignment-content.ts";
 import { feedbackContent } from "./feedback-content.ts";
 import { invitationContent } from "./invitation-content.ts";
+import { billingMailLoaders } from "./load-billing-mail.ts";
 import type { MailContent } from "./mail-content.ts";
 
 /** What mails need besides the organisation's rows. */
@@ -24,6 +25,8 @@ export interface MailSurroundings {
 interface QueuedMail {
   id: string;
   subjectId: string;
+  /** To whom; null for an invitation. */
+  membershipId: string | null;
 }
 type Loader = (
   tx: TenantTx,
@@ -71,6 +74,7 @@ export const mailLoaders: Record<OutgoingMailKind, Loader> = {
     });
     return { to: membership.user.email, content };
   },
+  ...billingMailLoaders,
 };
 
 async function loadAssignment(

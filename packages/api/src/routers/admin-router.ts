@@ -20,6 +20,14 @@ import { restore as restoreAssignment } from "./assignment/restore.ts";
 import { update as updateAssignment } from "./assignment/update.ts";
 import { list as listAuditEvents } from "./audit/list.ts";
 import { verify as verifyAudit } from "./audit/verify.ts";
+import { changePlan } from "./billing/change-plan.ts";
+import { get as getBilling } from "./billing/get.ts";
+import { listInvoices } from "./billing/list-invoices.ts";
+import { openPortal } from "./billing/open-portal.ts";
+import { previewChange } from "./billing/preview-change.ts";
+import { refresh as refreshBilling } from "./billing/refresh.ts";
+import { setExtraSeconds } from "./billing/set-extra-seconds.ts";
+import { startCheckout } from "./billing/start-checkout.ts";
 import { addMembers as addCohortMembers } from "./cohort/add-members.ts";
 import { create as createCohort } from "./cohort/create.ts";
 import { get as getCohort } from "./cohort/get.ts";
@@ -195,6 +203,16 @@ export const adminRouter = personRouter({
   organization: { get: getOrganization, getAppearance, setProfile, setAccent, setLogo, removeLogo },
   apiKey: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
   usage: { getMonth },
+  billing: {
+    get: getBilling,
+    refresh: refreshBilling,
+    listInvoices,
+    startCheckout,
+    openPortal,
+    previewChange,
+    changePlan,
+    setExtraSeconds,
+  },
   erasure: { list: listErasures, complete: completeErasure },
   deletion: { listReceipts },
   settings: { get: getSettings, previewRetention, setFeedback, setRetention },

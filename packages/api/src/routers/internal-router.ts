@@ -1,4 +1,6 @@
 import { internalTrpcRouter } from "../trpc/internal-trpc.ts";
+import { reconcile } from "./billing/reconcile.ts";
+import { reportUsage } from "./billing/report-usage.ts";
 import { confirmStanding } from "./internal/confirm-standing.ts";
 import { evaluate } from "./internal/evaluate.ts";
 import { getGeminiKey } from "./internal/get-gemini-key.ts";
@@ -13,5 +15,6 @@ export const internalRouter = internalTrpcRouter({
   interview: { confirmStanding, evaluate, getGeminiKey, getSessionConfig, markLive, submitTranscript },
   retention: { sweep },
   mail: { sendDue },
+  billing: { reportUsage, reconcile },
 });
 export type InternalRouter = typeof internalRouter;

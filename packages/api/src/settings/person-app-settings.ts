@@ -1,4 +1,5 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
+import type { StripeSettings } from "../billing/stripe-settings.ts";
 import type { MailSettings } from "../mail/post-mail.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import type { RealtimeSettings } from "../trpc/person-context.ts";
@@ -19,4 +20,6 @@ export interface PersonAppSettings {
   mail: MailSettings;
   realtime: RealtimeSettings;
   encryptionKeys: EncryptionKeys;
+  /** null: limits are agreed by contract, and nothing is billed here. */
+  stripe: StripeSettings | null;
 }

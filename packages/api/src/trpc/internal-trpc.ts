@@ -3,6 +3,7 @@ import type { ServiceTokenClaims } from "@mockingbird/auth/service-token";
 import { spendServiceToken, type TenantTx, withOrg } from "@mockingbird/db";
 import { DomainError } from "@mockingbird/domain";
 import { initTRPC } from "@trpc/server";
+import type { Stripe } from "stripe";
 import type { MailSurroundings } from "../mail/load-mail.ts";
 import type { MailSettings } from "../mail/post-mail.ts";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
@@ -20,6 +21,8 @@ interface InternalContext {
   mails: Omit<MailSurroundings, "now"> & { mail: MailSettings };
   /** How Gemini is asked for feedback, unless the organisation has a key of its own. */
   gemini: GeminiSettings;
+  /** How Stripe is asked; null: nothing is billed here. */
+  stripe: Stripe | null;
   now: () => Date;
 }
 

@@ -1,5 +1,6 @@
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import type { JWK } from "jose";
+import type { Stripe } from "stripe";
 import type { EncryptionKeys } from "../secrets/encryption-key.ts";
 import type { Viewer } from "../views/viewer.ts";
 
@@ -11,6 +12,13 @@ export interface RealtimeSettings {
   url: string;
 }
 
+/** How Stripe is asked. */
+export interface BillingAccess {
+  stripe: Stripe;
+  /** The stand-in: nothing is really charged. */
+  isDemonstration: boolean;
+}
+
 /** Who asks, taken from the session and never from the request's content. */
 export interface PersonContext {
   app: AuthApp;
@@ -19,6 +27,10 @@ export interface PersonContext {
   realtime: RealtimeSettings;
   /** What secrets that somebody enters are encrypted with. */
   encryptionKeys: EncryptionKeys;
+  /** How Stripe is asked; null: limits are agreed by contract, and nothing is billed here. */
+  billing: BillingAccess | null;
+  /** The console's public address, to come back to from Stripe's pages. */
+  adminUrl: string;
   /** Sends an organisation's mails that are due, once the response is on its way. */
   startSending: (orgId: string) => void;
   now: () => Date;

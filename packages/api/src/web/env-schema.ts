@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { stripeEnvShape } from "../billing/stripe-settings.ts";
 import { encryptionKeysSchema } from "../secrets/encryption-key.ts";
 import { geminiEnvShape } from "../settings/gemini-settings.ts";
 import { furtherKeysSchema, jwkSchema } from "../settings/jwk-schema.ts";
@@ -21,6 +22,7 @@ export const webEnvSchema = sharedEnvSchema
     REALTIME_SERVICE_PUBLIC_KEY: jwkSchema("REALTIME_SERVICE_PUBLIC_KEY", "public"),
     REALTIME_SERVICE_FURTHER_PUBLIC_KEYS: furtherKeysSchema("REALTIME_SERVICE_FURTHER_PUBLIC_KEYS"),
     ...geminiEnvShape,
+    ...stripeEnvShape,
     SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
   .superRefine(refuseLocalDoorsInPublic);

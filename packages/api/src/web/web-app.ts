@@ -27,6 +27,8 @@ function toSettings(env: WebEnv): PersonAppSettings {
     mail: toMailSettings(env),
     realtime: { tokenKey: env.INTERVIEW_TOKEN_PRIVATE_KEY, url: env.REALTIME_URL },
     encryptionKeys: env.SECRETS_ENCRYPTION_KEYS,
+    // Candidates pay for nothing.
+    stripe: null,
   };
 }
 

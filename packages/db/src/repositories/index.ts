@@ -55,6 +55,15 @@ export {
   readAuditStretch,
 } from "./audit-page.ts";
 export {
+  applySubscribed,
+  type BillingAccountRecord,
+  createBillingAccount,
+  findBillingAccount,
+  type Subscribed,
+  setExtraSecondsMax,
+  takeFetchNumber,
+} from "./billing-accounts.ts";
+export {
   addProblemReport,
   addSelfScores,
   listCorrections,
@@ -136,6 +145,14 @@ export {
   revokeInvitation,
   revokeInvitationsTo,
 } from "./invitations.ts";
+export {
+  findInvoice,
+  type InvoiceRecord,
+  isInvoiceOpen,
+  type KeptInvoice,
+  keepInvoice,
+  listInvoices,
+} from "./invoices.ts";
 export { type LiveInterviewRecord, listLiveInterviews } from "./live-interviews.ts";
 export {
   findAssignmentToMail,
@@ -146,8 +163,28 @@ export {
   setInvitationToken,
 } from "./mail-subjects.ts";
 export { countInterviewsOf, countMembers, listMembers, readMemberWork } from "./member-page.ts";
-export { findMember, type MemberRecord, readLastDeeds, updateMember } from "./members.ts";
+export {
+  findBillingMember,
+  findMember,
+  listBillingMembers,
+  type MemberRecord,
+  readLastDeeds,
+  updateMember,
+} from "./members.ts";
 export { isLastOwner, removeErasedMembership } from "./membership-erasure.ts";
+export {
+  type ClaimedMeterEvent,
+  claimMeterEvent,
+  countOpenMeterEvents,
+  hastenMeterEvents,
+  type MeterEventOutcome,
+  queueMeterEvent,
+  readMeterWindow,
+  restartMeterEvent,
+  settleMeterEvent,
+  sumSecondsMetered,
+  sumSecondsUnderWay,
+} from "./meter-events.ts";
 export { readOrganizationLimits } from "./organization-limits.ts";
 export {
   findLogo,
@@ -169,6 +206,7 @@ export {
   type FailedMailRecord,
   findMail,
   giveMailUp,
+  hasMail,
   leaseDueMails,
   listFailedMails,
   type MailToQueue,
@@ -202,8 +240,10 @@ export {
   setReviewState,
 } from "./reviews.ts";
 export { searchAssignmentGroups, searchPeople, searchTemplates } from "./search-everything.ts";
+export { addSeat, hasSeat } from "./seats.ts";
 export { forgetServiceTokens, spendServiceToken } from "./service-tokens.ts";
 export { addShareLink, findShareLink, listShareLinks, revokeShareLink, useShareLink } from "./share-links.ts";
+export { addStripeEvent, hasStripeEvent } from "./stripe-events.ts";
 export {
   addTemplateVersion,
   changeTemplateVersion,
@@ -223,3 +263,4 @@ export {
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { nextAttemptOf, provideTrialAssignment } from "./trials.ts";
 export { addUsage, findUsage } from "./usage-ledger.ts";
+export { addSeatToUsagePeriod, addToUsagePeriod, type PeriodUsage, readPeriodUsage } from "./usage-periods.ts";

@@ -41,3 +41,21 @@ export async function updateMember(
 ): Promise<void> {
   await tx.membership.update({ where: { orgId_id: { orgId: tx.orgId, id: membershipId } }, data: change });
 }
+
+/** Who sees to the organisation's billing: its owners and admins who are here. */
+export function listBillingMembers(tx: TenantTx) {
+  return tx.membership.findMany({
+    where: { role: { in: ["owner", "admin"] }, removedAt: null },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+/** One of those, with where mail reaches them; null when they are not any more. */
+export function findBillingMember(tx: TenantTx, membershipId: string | null) {
+  if (membershipId === null) return null;
+  return tx.membership.findFirst({
+    where: { id: membershipId, role: { in: ["owner", "admin"] }, removedAt: null },
+    select: { user: { select: { name: true, email: true } } },
+  });
+}

@@ -175,3 +175,8 @@ export async function retryFailedMails(
 export function findMail(tx: TenantTx, mailId: string) {
   return tx.outgoingMail.findFirst({ where: { id: mailId }, select: { id: true, kind: true } });
 }
+
+/** Whether anything of a kind was ever queued about something. */
+export async function hasMail(tx: TenantTx, kind: OutgoingMailKind, subjectId: string): Promise<boolean> {
+  return (await tx.outgoingMail.findFirst({ where: { kind, subjectId }, select: { id: true } })) !== null;
+}

@@ -100,6 +100,8 @@ CREATE TABLE "Invoice" (
     "periodStartsAt" TIMESTAMP(3) NOT NULL,
     "periodEndsAt" TIMESTAMP(3) NOT NULL,
     "meteredSeconds" INTEGER NOT NULL,
+    "meteredFrom" TIMESTAMP(3),
+    "meteredUntil" TIMESTAMP(3),
     "hostedUrl" TEXT,
     "pdfUrl" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
@@ -115,7 +117,6 @@ CREATE TABLE "UsagePeriod" (
     "endsAt" TIMESTAMP(3) NOT NULL,
     "chargedSeconds" INTEGER NOT NULL DEFAULT 0,
     "seats" INTEGER NOT NULL DEFAULT 0,
-    "warnedPercent" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "UsagePeriod_pkey" PRIMARY KEY ("orgId","id")
 );
@@ -152,6 +153,9 @@ CREATE UNIQUE INDEX "Seat_orgId_usagePeriodId_membershipId_key" ON "Seat"("orgId
 
 -- CreateIndex
 CREATE INDEX "UsageLedger_orgId_occurredAt_id_idx" ON "UsageLedger"("orgId", "occurredAt", "id");
+
+-- CreateIndex
+CREATE INDEX "UsageLedger_orgId_recordedAt_idx" ON "UsageLedger"("orgId", "recordedAt");
 
 -- AddForeignKey
 ALTER TABLE "UsageLedger" ADD CONSTRAINT "UsageLedger_orgId_membershipId_fkey" FOREIGN KEY ("orgId", "membershipId") REFERENCES "Membership"("orgId", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;

@@ -62,6 +62,8 @@ CREATE TABLE "Invoice" (
     "periodStartsAt" DATETIME NOT NULL,
     "periodEndsAt" DATETIME NOT NULL,
     "meteredSeconds" INTEGER NOT NULL,
+    "meteredFrom" DATETIME,
+    "meteredUntil" DATETIME,
     "hostedUrl" TEXT,
     "pdfUrl" TEXT,
     "createdAt" DATETIME NOT NULL,
@@ -78,7 +80,6 @@ CREATE TABLE "UsagePeriod" (
     "endsAt" DATETIME NOT NULL,
     "chargedSeconds" INTEGER NOT NULL DEFAULT 0,
     "seats" INTEGER NOT NULL DEFAULT 0,
-    "warnedPercent" INTEGER NOT NULL DEFAULT 0,
 
     PRIMARY KEY ("orgId", "id"),
     CONSTRAINT "UsagePeriod_orgId_fkey" FOREIGN KEY ("orgId") REFERENCES "Organization" ("id") ON DELETE RESTRICT ON UPDATE NO ACTION
@@ -142,6 +143,7 @@ JOIN "TemplateVersion" v ON v."orgId" = i."orgId" AND v."id" = i."templateVersio
 DROP TABLE "UsageLedger";
 ALTER TABLE "new_UsageLedger" RENAME TO "UsageLedger";
 CREATE INDEX "UsageLedger_orgId_occurredAt_id_idx" ON "UsageLedger"("orgId", "occurredAt", "id");
+CREATE INDEX "UsageLedger_orgId_recordedAt_idx" ON "UsageLedger"("orgId", "recordedAt");
 CREATE UNIQUE INDEX "UsageLedger_orgId_interviewId_key" ON "UsageLedger"("orgId", "interviewId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;

@@ -100,7 +100,7 @@ async function newInterview({ backendUrl, interviewTokenKey }: WorkerAccess) {
     },
     configVersion: 1,
   };
-  const limits: SessionLimits = { concurrentInterviewsMax: 1, secondsLeft: null };
+  const limits: SessionLimits = { concurrentInterviewsMax: 1, secondsLeft: null, seatsLeft: null };
   await fetch(`${backendUrl}/stub/add`, { method: "POST", body: JSON.stringify({ org, session, limits }) });
   const token = await signInterviewToken(JSON.parse(interviewTokenKey), {
     sub: "membership-1",

@@ -9,6 +9,8 @@ const refusalOf: Partial<Record<ErrorCode, CloseReason>> = {
   NOT_FOUND: "unknownInterview",
   INTERVIEW_OVER: "interviewOver",
   ORGANIZATION_OUT_OF_MINUTES: "organizationOutOfMinutes",
+  ORGANIZATION_OUT_OF_SEATS: "organizationOutOfSeats",
+  ORGANIZATION_NOT_SUBSCRIBED: "organizationNotSubscribed",
 };
 
 export type LoadedConfig = InterviewSetup | { refusal: CloseReason };

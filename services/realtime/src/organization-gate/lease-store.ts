@@ -1,11 +1,13 @@
 import { z } from "zod";
 
-const countSchema = z.object({ places: z.int(), seconds: z.int() });
-const sumSchema = z.object({ seconds: z.int() });
+const countSchema = z.object({ places: z.int(), seconds: z.int(), seats: z.int() });
+const sumSchema = z.object({ seconds: z.int(), seats: z.int() });
+const seatSchema = z.object({ seats: z.int() });
 
 /**
  * What interviews of one organisation hold, in the object's own SQLite: a lease while one is live, with the seconds it may
- * last, and a debt for the seconds of one that is over until they are charged. Each lapses unless it is renewed.
+ * last and the seat its candidate may use, and a debt for those of one that is over until they are charged. Each lapses
+ * unless it is renewed.
  */
 export class LeaseStore {
   readonly #sql: SqlStorage;
@@ -16,25 +18,48 @@ export class LeaseStore {
       sql.exec(`CREATE TABLE IF NOT EXISTS ${table} (
         interviewId TEXT PRIMARY KEY, seconds INTEGER NOT NULL, untilMs INTEGER NOT NULL
       )`);
+      const columns = sql.exec<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`).toArray();
+      // Objects from before seats were counted have tables without them.
+      if (!columns.some(({ name }) => name === "seats")) {
+        sql.exec(`ALTER TABLE ${table} ADD COLUMN seats INTEGER NOT NULL DEFAULT 0`);
+      }
     }
   }
 
-  /** Places that others hold, and the seconds promised to them or used by them. Forgets what has lapsed. */
-  heldByOthers(interviewId: string, nowMs: number): { places: number; seconds: number } {
+  /** Places that others hold, and the seconds and seats promised to them or used by them. Forgets what has lapsed. */
+  heldByOthers(interviewId: string, nowMs: number): { places: number; seconds: number; seats: number } {
     for (const table of ["lease", "debt"]) this.#sql.exec(`DELETE FROM ${table} WHERE untilMs <= ?`, nowMs);
-    const live = "SELECT count(*) AS places, coalesce(sum(seconds), 0) AS seconds FROM lease WHERE interviewId <> ?";
-    const used = "SELECT coalesce(sum(seconds), 0) AS seconds FROM debt WHERE interviewId <> ?";
-    const { places, seconds } = countSchema.parse(this.#sql.exec(live, interviewId).one());
-    return { places, seconds: seconds + sumSchema.parse(this.#sql.exec(used, interviewId).one()).seconds };
+    const sums = "coalesce(sum(seconds), 0) AS seconds, coalesce(sum(seats), 0) AS seats";
+    const live = `SELECT count(*) AS places, ${sums} FROM lease WHERE interviewId <> ?`;
+    const used = `SELECT ${sums} FROM debt WHERE interviewId <> ?`;
+    const { places, seconds, seats } = countSchema.parse(this.#sql.exec(live, interviewId).one());
+    const owed = sumSchema.parse(this.#sql.exec(used, interviewId).one());
+    return { places, seconds: seconds + owed.seconds, seats: seats + owed.seats };
   }
 
-  hold(interviewId: string, seconds: number, untilMs: number): void {
-    this.#sql.exec("INSERT OR REPLACE INTO lease VALUES (?, ?, ?)", interviewId, seconds, untilMs);
+  hold(interviewId: string, seconds: number, seats: number, untilMs: number): void {
+    const columns = "(interviewId, seconds, seats, untilMs)";
+    this.#sql.exec(`INSERT OR REPLACE INTO lease ${columns} VALUES (?, ?, ?, ?)`, interviewId, seconds, seats, untilMs);
   }
 
-  /** The interview is over, and owes these seconds. */
+  /** Keeps what an interview holds, or holds it again after it lapsed. */
+  renew(interviewId: string, seconds: number, untilMs: number): void {
+    this.hold(interviewId, seconds, this.#seatsOf(interviewId), untilMs);
+  }
+
+  /** The interview is over, and owes these seconds, and its seat where it used one. */
   release(interviewId: string, seconds: number, untilMs: number): void {
+    const seats = seconds > 0 ? this.#seatsOf(interviewId) : 0;
     this.#sql.exec("DELETE FROM lease WHERE interviewId = ?", interviewId);
-    this.#sql.exec("INSERT OR REPLACE INTO debt VALUES (?, ?, ?)", interviewId, seconds, untilMs);
+    const columns = "(interviewId, seconds, seats, untilMs)";
+    this.#sql.exec(`INSERT OR REPLACE INTO debt ${columns} VALUES (?, ?, ?, ?)`, interviewId, seconds, seats, untilMs);
+  }
+
+  #seatsOf(interviewId: string): number {
+    for (const table of ["lease", "debt"]) {
+      const [row] = this.#sql.exec(`SELECT seats FROM ${table} WHERE interviewId = ?`, interviewId).toArray();
+      if (row) return seatSchema.parse(row).seats;
+    }
+    return 0;
   }
 }

@@ -32,13 +32,16 @@ export class OrganizationGate extends DurableObject<Env> {
   enter(interviewId: string, wantedSeconds: number, limits: SessionLimits): Entry {
     this.#concurrentInterviewsMax = limits.concurrentInterviewsMax;
     const entry = judgeEntry(wantedSeconds, this.#leases.heldByOthers(interviewId, Date.now()), limits);
-    if ("seconds" in entry) this.stay(interviewId, entry.seconds);
+    if ("seconds" in entry) {
+      const seats = limits.seatsLeft === null ? 0 : 1;
+      this.#leases.hold(interviewId, entry.seconds, seats, Date.now() + leaseSeconds * 1000);
+    }
     return entry;
   }
 
   /** Keeps the place of a live interview and all the seconds promised to it; never refuses one that runs. */
   stay(interviewId: string, seconds: number): void {
-    this.#leases.hold(interviewId, seconds, Date.now() + leaseSeconds * 1000);
+    this.#leases.renew(interviewId, seconds, Date.now() + leaseSeconds * 1000);
   }
 
   /** Frees the place of an interview that is over. What it used stays counted until it is charged for sure. */

@@ -1,5 +1,4 @@
-import { type PlanId, planCurrency, plans } from "@mockingbird/domain";
-import { extraMinutesCents } from "./extra-minutes-cents.ts";
+import { extraMinutesCents, type PlanId, planCurrency, plans } from "@mockingbird/domain";
 import { formatMoney, formatPrice } from "./money.ts";
 
 /** What happens when the included minutes are used. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { readSessionConfig } from "../../rules/read-session-config.ts";
 import { readSessionLimits } from "../../rules/read-session-limits.ts";
-import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { refuseBeyondLimits } from "../../rules/refuse-beyond-limits.ts";
 import { hasGeminiKey } from "../../secrets/gemini-key.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
@@ -22,7 +22,11 @@ export const getSessionConfig = workerProcedure
       const { status } = statusOf(interview);
       if (!isOpen(status)) throw new DomainError("INTERVIEW_OVER");
       const now = ctx.now();
-      const limits = status === "created" ? await refuseWithoutMinutes(tx, now) : await readSessionLimits(tx, now);
+      const { concurrentInterviewsMax, secondsLeft, seatsLeft } =
+        status === "created"
+          ? await refuseBeyondLimits(tx, interview, now)
+          : await readSessionLimits(tx, interview, now);
+      const limits = { concurrentInterviewsMax, secondsLeft, seatsLeft };
       return { config: await readSessionConfig(tx, interview), limits, hasOwnGeminiKey: await hasGeminiKey(tx) };
     }),
   );

@@ -25,6 +25,7 @@ import {
 import { z } from "zod";
 import { hasFeedback } from "../../evaluation/prepare-evaluation.ts";
 import { countDay } from "../../rules/count-day.ts";
+import { noteUsage } from "../../rules/note-usage.ts";
 import { workerProcedure } from "../../trpc/internal-trpc.ts";
 import { findClaimedInterview } from "./find-claimed-interview.ts";
 
@@ -91,7 +92,7 @@ async function acceptOnce(
   const charge = chargeFor({ endCause, isAnswered: end.isAnswered, durationSeconds });
   if (spendsAttempt(end)) await markAssignmentFinished(tx, interview.assignmentId, endedAt);
   const cost = estimateCost(model, tokens, endedAt);
-  await addUsage(tx, {
+  const { id: ledgerId } = await addUsage(tx, {
     interviewId: interview.id,
     membershipId: interview.membershipId,
     templateId: interview.templateVersion.templateId,
@@ -107,6 +108,19 @@ async function acceptOnce(
     textOutTokens: tokens.textOut,
     ...cost,
   });
+  const firstAnswer = bundle.turns.find(({ speaker }) => speaker === "candidate");
+  const usesSeat = firstAnswer !== undefined && charge.chargeReason === "answered" && !interview.isTrial;
+  await noteUsage(
+    tx,
+    {
+      ledgerId,
+      interviewId: interview.id,
+      membershipId: interview.membershipId,
+      chargedSeconds: charge.chargedSeconds,
+      answeredAt: usesSeat ? new Date(startedAt.getTime() + firstAnswer.startMs) : null,
+    },
+    now,
+  );
   await countDay(tx, interview, endedAt, {
     [endedAs(endCause)]: 1,
     durationSeconds,

@@ -13,7 +13,7 @@ import { statusOf } from "../../mapping/to-attempt.ts";
 import { toTemplateVersion } from "../../mapping/to-template-version.ts";
 import { allowedSeconds } from "../../rules/allowed-seconds.ts";
 import { decideStart } from "../../rules/decide-start.ts";
-import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { refuseBeyondLimits } from "../../rules/refuse-beyond-limits.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 
@@ -39,7 +39,8 @@ async function startInterview(tx: TenantTx, membershipId: string, assignmentId: 
   const attempts = assignment.interviews.map((interview) => ({ ...interview, ...statusOf(interview) }));
   const decision = decideStart({ ...assignment, attempts }, now);
   if (decision.kind === "blocked") throw new DomainError(decision.block);
-  if (decision.kind === "create" || !decision.hasBegun) await refuseWithoutMinutes(tx, now);
+  if (decision.kind === "create" || !decision.hasBegun)
+    await refuseBeyondLimits(tx, { membershipId, isTrial: false }, now);
   if (decision.kind === "resume") return { interviewId: decision.interviewId };
   const config = await findLatestInterviewerConfig(tx);
   if (!config) throw new DomainError("INTERNAL", "The organisation has no interviewer configuration.");

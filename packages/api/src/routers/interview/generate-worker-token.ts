@@ -6,7 +6,7 @@ import { z } from "zod";
 import { statusOf } from "../../mapping/to-attempt.ts";
 import { closingOf } from "../../rules/decide-start.ts";
 import { readSessionConfig } from "../../rules/read-session-config.ts";
-import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { refuseBeyondLimits } from "../../rules/refuse-beyond-limits.ts";
 import { requireConsent } from "../../rules/require-consent.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findOwnInterview } from "./find-own-interview.ts";
@@ -50,6 +50,6 @@ async function findJoinableInterview(
   // Whoever opened the room in time but has not spoken yet has not begun.
   const closing = closingOf(interview.assignment, now);
   if (closing) throw new DomainError(closing);
-  await refuseWithoutMinutes(tx, now);
+  await refuseBeyondLimits(tx, interview, now);
   return interview;
 }

@@ -10,7 +10,7 @@ import {
 import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { newestVersionOf } from "../../mapping/newest-version-of.ts";
-import { refuseWithoutMinutes } from "../../rules/refuse-without-minutes.ts";
+import { refuseBeyondLimits } from "../../rules/refuse-beyond-limits.ts";
 import { createTrialLink } from "../../sign-in/trial-link.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { findTemplateOrRefuse } from "../template/find-template-or-refuse.ts";
@@ -31,7 +31,7 @@ export const tryOut = tenantProcedure("interviewer:manage", { perAccount: "trial
     const { viewer } = ctx;
     const now = ctx.now();
     const interviewId = await ctx.withOrg(async (tx) => {
-      await refuseWithoutMinutes(tx, now);
+      await refuseBeyondLimits(tx, { membershipId: viewer.membershipId, isTrial: true }, now);
       return makeTrial(tx, { templateId, membershipId: viewer.membershipId, now });
     });
     const token = await createTrialLink({ email: viewer.email, orgId: viewer.organization.id }, now);

@@ -11,7 +11,7 @@ export const getMonth = tenantProcedure("usage:read")
     ctx.withOrg(async (tx) => {
       const now = ctx.now();
       const month = monthDays(now, ctx.viewer.organization.timeZone);
-      const { secondsLeft } = await readSessionLimits(tx, now);
+      const { secondsLeft } = await readSessionLimits(tx, null, now);
       return { ...sumMonth(await listDailyRollups(tx, month.from, month.until), month), secondsLeft };
     }),
   );

@@ -68,6 +68,8 @@ const responses: Record<CloseReason, "over" | "reconnect" | Remedy> = {
   configUnavailable: "retry",
   organizationBusy: "retry",
   organizationOutOfMinutes: "none",
+  organizationOutOfSeats: "none",
+  organizationNotSubscribed: "none",
   accessRemoved: "none",
   foreign: "none",
   unknownInterview: "none",

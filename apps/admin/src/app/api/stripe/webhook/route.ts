@@ -1,0 +1,5 @@
+import { handleStripeWebhook } from "@mockingbird/api/admin";
+
+export async function POST(request: Request) {
+  return handleStripeWebhook(request);
+}

@@ -1,0 +1,111 @@
+import type { SystemTx, TenantTx } from "../tenant/tenant-tx.ts";
+
+/** Writes down that a ledger row's seconds have to reach Stripe's meter, in the transaction of the row. */
+export async function queueMeterEvent(
+  tx: TenantTx,
+  event: { id: string; seconds: number; recordedAt: Date },
+): Promise<void> {
+  await tx.meterEvent.create({ data: { orgId: tx.orgId, ...event, nextAttemptAt: event.recordedAt } });
+}
+
+/** Charged seconds that have not reached Stripe's meter for sure. */
+export async function sumSecondsUnderWay(tx: TenantTx): Promise<number> {
+  const { _sum } = await tx.meterEvent.aggregate({ where: { state: { not: "sent" } }, _sum: { seconds: true } });
+  return _sum.seconds ?? 0;
+}
+
+/** Seconds that reached Stripe's meter with a time in [from, until). */
+export async function sumSecondsMetered(tx: TenantTx, from: Date, until: Date): Promise<number> {
+  const where = { state: "sent", meteredAt: { gte: from, lt: until } };
+  const { _sum } = await tx.meterEvent.aggregate({ where, _sum: { seconds: true } });
+  return _sum.seconds ?? 0;
+}
+
+/** An event that somebody has taken on, with the time it carries at Stripe. */
+export interface ClaimedMeterEvent {
+  id: string;
+  seconds: number;
+  meteredAt: Date;
+  /** Before this try; null when it is the first. */
+  firstTriedAt: Date | null;
+  attempts: number;
+}
+
+/**
+ * Takes on the event that is due for longest, so that nobody else does before `leasedUntil`. The time it carries is fixed
+ * with the first try: when it was recorded, unless that is in a period of which the invoice is written already, or longer
+ * ago than Stripe takes; then now. Null when none is due.
+ */
+export async function claimMeterEvent(
+  tx: TenantTx,
+  { now, leasedUntil, oldest }: { now: Date; leasedUntil: Date; oldest: Date },
+): Promise<ClaimedMeterEvent | null> {
+  const isDue = { state: { in: ["due", "unsure"] }, nextAttemptAt: { lte: now } };
+  const event = await tx.meterEvent.findFirst({ where: isDue, orderBy: [{ nextAttemptAt: "asc" }, { id: "asc" }] });
+  if (!event) return null;
+  const { id, seconds, recordedAt, firstTriedAt, attempts } = event;
+  const account = await tx.billingAccount.findFirst({ select: { periodStartsAt: true } });
+  const isInvoiced = account?.periodStartsAt != null && recordedAt < account.periodStartsAt;
+  const meteredAt = event.meteredAt ?? (isInvoiced || recordedAt < oldest ? now : recordedAt);
+  const { count } = await tx.meterEvent.updateMany({
+    where: { id, ...isDue },
+    data: { meteredAt, firstTriedAt: firstTriedAt ?? now, attempts: { increment: 1 }, nextAttemptAt: leasedUntil },
+  });
+  return count === 1 ? { id, seconds, meteredAt, firstTriedAt, attempts: attempts + 1 } : null;
+}
+
+/** What became of a try. */
+export type MeterEventOutcome =
+  | { state: "sent"; sentAt: Date }
+  | { state: "due" | "unsure"; nextAttemptAt: Date }
+  | { state: "failed"; failure: string };
+
+export async function settleMeterEvent(tx: TenantTx, id: string, outcome: MeterEventOutcome): Promise<void> {
+  await tx.meterEvent.updateMany({ where: { id, state: { not: "sent" } }, data: outcome });
+}
+
+/** It never arrived: it is tried as if for the first time, with the time it carries from now on. */
+export async function restartMeterEvent(tx: TenantTx, id: string, meteredAt: Date, now: Date): Promise<void> {
+  await tx.meterEvent.updateMany({ where: { id, state: { not: "sent" } }, data: { meteredAt, firstTriedAt: now } });
+}
+
+/** Within [from, until) of Stripe's time: seconds that are there for sure, and each event that may be. */
+export async function readMeterWindow(tx: TenantTx, from: Date, until: Date) {
+  const events = await tx.meterEvent.findMany({
+    where: { meteredAt: { gte: from, lt: until } },
+    select: { id: true, seconds: true, state: true },
+  });
+  const sum = (found: typeof events) => found.reduce((seconds, event) => seconds + event.seconds, 0);
+  return {
+    sentSeconds: sum(events.filter(({ state }) => state === "sent")),
+    openSeconds: sum(events.filter(({ state }) => state === "due" || state === "unsure")),
+  };
+}
+
+/** How many events have not come to an end, and have been tried or are due by now. */
+export function countOpenMeterEvents(tx: TenantTx): Promise<number> {
+  return tx.meterEvent.count({ where: { state: { in: ["due", "unsure"] } } });
+}
+
+/** Makes what waits for another try due at once. */
+export async function hastenMeterEvents(tx: TenantTx, now: Date): Promise<void> {
+  await tx.meterEvent.updateMany({ where: { state: "due", nextAttemptAt: { gt: now } }, data: { nextAttemptAt: now } });
+}
+
+/** Organisations with events that are due. Which they are is theirs to find, each for itself. */
+export async function listOrganizationsWithDueMeterEvents(tx: SystemTx, now: Date): Promise<string[]> {
+  const groups = await tx.meterEvent.groupBy({
+    by: ["orgId"],
+    where: { state: { in: ["due", "unsure"] }, nextAttemptAt: { lte: now } },
+  });
+  return groups.map(({ orgId }) => orgId).sort();
+}
+
+/** Organisations that have a customer at Stripe. */
+export async function listOrganizationsWithBilling(tx: SystemTx): Promise<string[]> {
+  const accounts = await tx.billingAccount.findMany({
+    where: { subscriptionId: { not: null } },
+    select: { orgId: true },
+  });
+  return accounts.map(({ orgId }) => orgId).sort();
+}
