@@ -180,5 +180,5 @@ test("invoices are listed newest first, with lines, a page for people and a PDF"
   expect(await page.text()).toContain("Invoice MB-0002");
   const pdf = await fetch(data[0]?.invoice_pdf ?? "");
   expect(pdf.headers.get("content-type")).toBe("application/pdf");
-  expect(await pdf.text()).toMatch(/^%PDF-1\.4\n[\s\S]*\(Invoice MB-0002, February 28, 2026\)[\s\S]*%%EOF\n$/);
+  expect(await pdf.text()).toMatch(/^%PDF-1\.4\n[\s\S]*\(Invoice MB-0002, Feb 28, 2026\)[\s\S]*%%EOF\n$/);
 });

@@ -67,9 +67,11 @@ export function createApi(double: Double): (request: ApiRequest) => ApiAnswer {
       return refusal(error);
     }
   };
+  let requests = 0;
   return (request) => {
     const { idempotencyKey, method, url, body } = request;
-    const requestId = `req_${double.engine.nextId("double")}`;
+    requests += 1;
+    const requestId = `req_${String(requests).padStart(8, "0")}`;
     const headers = { "content-type": "application/json", "request-id": requestId, "stripe-version": apiVersion };
     if (idempotencyKey === undefined || method !== "POST") return { ...run(request), headers };
     const asked = `${method} ${url.pathname}\n${body}`;

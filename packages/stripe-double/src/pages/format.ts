@@ -1,7 +1,7 @@
-import type { PriceRecord } from "../core/records.ts";
+import type { InvoiceStatus, PriceRecord } from "../core/records.ts";
 
 const numbers = new Intl.NumberFormat("en-US");
-const dates = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const dates = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 
 export function formatMoney(cents: number, currency: string): string {
   return new Intl.NumberFormat("en-US", { style: "currency", currency }).format(cents / 100);
@@ -16,6 +16,15 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
+/** What has become of an invoice, in words. */
+export const invoiceWords: Record<InvoiceStatus, string> = {
+  draft: "Draft",
+  open: "To be paid",
+  paid: "Paid",
+  uncollectible: "Given up",
+  void: "Void",
+};
+
 /** What a price takes, in words. */
 export function formatPrice({ charge, currency }: PriceRecord, quantity: number | null): string {
   if (charge.kind === "licensed") return `${formatMoney(charge.unitCents * (quantity ?? 1), currency)} a month`;
@@ -24,7 +33,8 @@ export function formatPrice({ charge, currency }: PriceRecord, quantity: number 
       upTo === null ? (index === 0 ? "each unit" : "each further unit") : `up to ${formatNumber(upTo)} units`;
     return `${range} ${formatUnit(unitDecimal, currency)}`;
   });
-  return tiers.join(", ");
+  const text = tiers.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function formatUnit(unitDecimal: string, currency: string): string {

@@ -1,6 +1,6 @@
 import { amountDueCents, totalCents } from "../core/amounts.ts";
 import type { InvoiceRecord, LineRecord, State } from "../core/records.ts";
-import { formatDay, formatMoney, formatNumber } from "./format.ts";
+import { formatDay, formatMoney, formatNumber, invoiceWords } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { layout } from "./layout.ts";
 
@@ -14,7 +14,7 @@ export function invoicePage(state: State, invoice: InvoiceRecord, problem: strin
 <dl>
 <div><dt>For</dt><dd>${customer?.name ?? customer?.email ?? invoice.customerId}</dd></div>
 <div><dt>Date</dt><dd>${formatDay(created)}</dd></div>
-<div><dt>State</dt><dd>${status}</dd></div>
+<div><dt>State</dt><dd>${invoiceWords[status]}</dd></div>
 </dl>
 </section>
 <section>

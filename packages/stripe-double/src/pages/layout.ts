@@ -13,7 +13,7 @@ export function layout(title: string, body: Html): string {
 <style>${{ markup: style }}</style>
 </head>
 <body>
-<p class="notice" role="note">Stripe stand-in: nothing is charged</p>
+<header class="notice">Stripe stand-in: nothing is charged</header>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -1,7 +1,7 @@
 import { amountDueCents } from "../core/amounts.ts";
 import { priceOf } from "../core/lines.ts";
 import type { CustomerRecord, InvoiceRecord, PortalRecord, State, SubscriptionRecord } from "../core/records.ts";
-import { formatDay, formatMoney, formatPrice } from "./format.ts";
+import { formatDay, formatMoney, formatPrice, invoiceWords } from "./format.ts";
 import { type Html, html, webAddress } from "./html.ts";
 import { cardChoice, layout } from "./layout.ts";
 
@@ -50,10 +50,11 @@ ${status === "canceled" ? null : html`<form method="post"><input type="hidden" n
 }
 
 function cardPart({ card }: CustomerRecord): Html {
-  const now = card === null ? "There is none yet." : card === "works" ? "It works." : "It is declined.";
+  const now =
+    card === null ? "There is no card yet." : `The card on file ${card === "works" ? "works" : "is declined"}.`;
   return html`<form class="card" method="post">
 <h2>Payment</h2>
-<p class="soft">The card on file: ${now}</p>
+<p class="soft">${now}</p>
 ${cardChoice(card ?? "works")}
 <div class="deeds"><button name="deed" value="card">Change the card</button></div>
 </form>`;
@@ -75,5 +76,5 @@ function invoicePart(invoices: readonly InvoiceRecord[]): Html {
 function invoiceRow(invoice: InvoiceRecord): Html {
   const { id, number, created, status, currency } = invoice;
   const name = number === null ? html`Draft` : html`<a href="/i/${id}">${number}</a>`;
-  return html`<tr><td>${name}</td><td>${formatDay(created)}</td><td>${status}</td><td>${formatMoney(amountDueCents(invoice), currency)}</td></tr>`;
+  return html`<tr><td>${name}</td><td>${formatDay(created)}</td><td>${invoiceWords[status]}</td><td>${formatMoney(amountDueCents(invoice), currency)}</td></tr>`;
 }

@@ -25,6 +25,7 @@ li strong { display: block; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { text-align: left; padding: .375rem .5rem .375rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+td a { white-space: nowrap; }
 th:last-child, td:last-child { text-align: right; padding-right: 0; white-space: nowrap; }
 .soft { color: var(--soft); }
 .wrong { color: var(--wrong); font-weight: 600; }
