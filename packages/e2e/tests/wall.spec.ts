@@ -41,6 +41,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "(console)/assignments/[id]/page.tsx": "members",
     "(console)/assignments/new/page.tsx": "managers",
     "(console)/audit/page.tsx": "managers",
+    "(console)/billing/page.tsx": "managers",
     "(console)/home/page.tsx": "members",
     "(console)/interviewer/page.tsx": "members",
     "(console)/interviewer/versions/page.tsx": "members",

@@ -4,6 +4,7 @@ import { cohortsTable } from "./cohorts-table.ts";
 import type { ExportTable } from "./export-table.ts";
 import { interviewsTable } from "./interviews-table.ts";
 import { invitationsTable } from "./invitations-table.ts";
+import { invoicesTable } from "./invoices-table.ts";
 import { peopleTable } from "./people-table.ts";
 import { templatesTable } from "./templates-table.ts";
 import { usageTable } from "./usage-table.ts";
@@ -13,6 +14,7 @@ export const exportTables: ReadonlyMap<string, ExportTable> = new Map<string, Ex
   ["interviews", interviewsTable],
   ["people", peopleTable],
   ["invitations", invitationsTable],
+  ["invoices", invoicesTable],
   ["cohorts", cohortsTable],
   ["assignments", assignmentsTable],
   ["assignment-candidates", assignmentCandidatesTable],

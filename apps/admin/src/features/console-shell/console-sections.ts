@@ -3,6 +3,7 @@ import {
   AudioLines,
   Building2,
   CalendarClock,
+  CreditCard,
   FileText,
   House,
   type LucideIcon,
@@ -31,6 +32,7 @@ const sections: readonly ConsoleSection[] = [
   { path: "/templates", name: "Templates", capability: "template:read", Icon: FileText, key: "t" },
   { path: "/interviewer", name: "Interviewer", capability: "interviewer:read", Icon: AudioLines, key: "v" },
   { path: "/organization", name: "Organisation", capability: "settings:read", Icon: Building2, isAside: true },
+  { path: "/billing", name: "Billing", capability: "billing:read", Icon: CreditCard, key: "b", isAside: true },
   { path: "/privacy", name: "Privacy", capability: "erasure:complete", Icon: ShieldCheck, isAside: true },
   { path: "/audit", name: "Audit", capability: "audit:read", Icon: ScrollText, isAside: true },
 ];

@@ -24,8 +24,15 @@ import { ShortcutHelp } from "./shortcut-help.tsx";
 import { useConsoleKeys } from "./use-console-keys.ts";
 import { useOrganizationSwitch } from "./use-organization-switch.ts";
 
+type ConsoleShellProps = {
+  viewer: Viewer;
+  /** Above every page, what cannot wait. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
 /** What stands around every page of the console: a bar with a menu where it is narrow, a column at the left where there is room. */
-export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+export function ConsoleShell({ viewer, banner, children }: ConsoleShellProps) {
   const hydrated = useHydrated();
   const [open, setOpen] = useState<"menu" | "palette" | "help" | null>(null);
   const [switching, switchTo] = useOrganizationSwitch();
@@ -91,13 +98,16 @@ export function ConsoleShell({ viewer, children }: { viewer: Viewer; children: R
           <ThemeToggle />
         </div>
       </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 lg:px-10 lg:py-10"
-      >
-        {children}
-      </main>
+      <div className="flex min-w-0 flex-1 flex-col">
+        {banner}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full min-w-0 max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 lg:px-10 lg:py-10"
+        >
+          {children}
+        </main>
+      </div>
       <Sheet open={open === "menu"} onOpenChange={show("menu")} side="left" title="Menu" className="w-72">
         <ConsoleNavigation sections={sections} onFollow={() => setOpen(null)} />
       </Sheet>

@@ -22,6 +22,9 @@ const kinds: Record<FailedMail["kind"], string> = {
   assignment: "An interview for them",
   reminder: "Reminder",
   feedback: "Released feedback",
+  usage: "Minutes are running out",
+  trial: "The trial ends",
+  payment: "A payment failed",
 };
 
 /** Mails that were given up, and why; each, or all of them, can be sent again. */

@@ -1,0 +1,4 @@
+export { BillingBanner } from "./billing-banner.tsx";
+export { BillingPage } from "./billing-page.tsx";
+export { BillingSkeleton } from "./billing-skeleton.tsx";
+export { readReturn } from "./read-return.ts";
