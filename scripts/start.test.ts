@@ -31,7 +31,7 @@ beforeEach(async () => {
   symlinkSync(join(repositoryRoot, "packages/domain"), join(clone, "packages/domain"));
   symlinkSync(join(repositoryRoot, "node_modules"), join(clone, "node_modules"));
   addresses = {};
-  for (const name of ["WEB_URL", "ADMIN_URL", "REALTIME_URL", "GEMINI_BASE_URL"]) {
+  for (const name of ["WEB_URL", "ADMIN_URL", "REALTIME_URL", "GEMINI_BASE_URL", "STRIPE_BASE_URL"]) {
     addresses[name] = `http://127.0.0.1:${await freePort()}`;
   }
 });

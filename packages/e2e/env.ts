@@ -5,6 +5,8 @@ const stackAddressesSchema = z.object({
   adminUrl: z.url(),
   realtimeUrl: z.url(),
   emulatorUrl: z.url(),
+  /** Of Stripe's stand-in. */
+  stripeUrl: z.url(),
   /** The SQLite file that the stack stores everything in. */
   databaseFile: z.string(),
 });

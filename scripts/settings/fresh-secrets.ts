@@ -29,5 +29,6 @@ export function freshSecrets(): Record<string, string>[] {
       REALTIME_SERVICE_PUBLIC_KEY: `'${realtimeService.publicJwk}'`,
     },
     { SECRETS_ENCRYPTION_KEYS: `'${freshEncryptionKeys()}'` },
+    { STRIPE_WEBHOOK_SECRETS: `whsec_${randomBytes(24).toString("base64url")}` },
   ];
 }

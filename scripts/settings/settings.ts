@@ -89,6 +89,11 @@ const settingsSchema = z
       .union([z.literal(""), origin], { error: "must be empty or an address such as http://localhost:8788" })
       .default(""),
     GEMINI_EVALUATION_MODEL: z.string().default(""),
+    STRIPE_SECRET_KEY: z.string().default(""),
+    STRIPE_BASE_URL: z
+      .union([z.literal(""), origin], { error: "must be empty or an address such as http://localhost:8789" })
+      .default(""),
+    STRIPE_WEBHOOK_SECRETS: z.string().min(1, { error: "must be one signing secret, or several with commas between" }),
     SMTP_URL: z
       .union([z.literal(""), z.url({ protocol: /^smtps?$/ })], {
         error: "must be empty or begin with smtp:// or smtps://",
@@ -120,18 +125,33 @@ const settingsSchema = z
         message: `must be set to use ${values.GEMINI_BASE_URL}`,
       });
     }
+    if (!values.STRIPE_SECRET_KEY && values.STRIPE_BASE_URL && (public_ || !isLoopback(values.STRIPE_BASE_URL))) {
+      context.addIssue({
+        code: "custom",
+        path: ["STRIPE_BASE_URL"],
+        message: "must be empty: Stripe's stand-in is for this machine alone, and a STRIPE_SECRET_KEY needs no address",
+      });
+    }
   });
 
-/** What the stack runs with. Paths are absolute; GEMINI_BASE_URL is the emulator's address when there is no key. */
+/** What the stack runs with. Paths are absolute; GEMINI_BASE_URL and STRIPE_BASE_URL are the stand-ins' addresses when there is no key. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 const settingNames = Object.keys(settingsSchema.shape);
 const emulatorUrl = "http://localhost:8788";
+const stripeDoubleUrl = "http://localhost:8789";
 
 function absoluteFileUrl(url: string, root: string): string {
   if (!url.startsWith("file:")) return url;
   const path = url.slice("file:".length).replace(/^\/\/(?=\/)/, "");
   return `file:${isAbsolute(path) ? path : join(root, path)}`;
+}
+
+/** Of the stand-in, while there is no key and nobody else can reach the apps; else empty, which without a key means no billing. */
+function stripeBaseUrlOf(settings: Settings): string {
+  if (settings.STRIPE_SECRET_KEY) return "";
+  const isPublic = ![settings.WEB_URL, settings.ADMIN_URL].every(isLoopback);
+  return isPublic ? "" : settings.STRIPE_BASE_URL || stripeDoubleUrl;
 }
 
 /**
@@ -159,5 +179,6 @@ export function parseSettings(
     DATABASE_URL: absoluteFileUrl(settings.DATABASE_URL, root),
     MAIL_INBOX_DIR: isAbsolute(settings.MAIL_INBOX_DIR) ? settings.MAIL_INBOX_DIR : join(root, settings.MAIL_INBOX_DIR),
     GEMINI_BASE_URL: settings.GEMINI_BASE_URL || (settings.GEMINI_API_KEY ? "" : emulatorUrl),
+    STRIPE_BASE_URL: stripeBaseUrlOf(settings),
   };
 }

@@ -13,6 +13,10 @@ export function banner(settings: Settings): string {
     settings.GEMINI_API_KEY
       ? `  Interviewer  Gemini${settings.GEMINI_BASE_URL ? ` at ${settings.GEMINI_BASE_URL}` : ""}, with your GEMINI_API_KEY`
       : `  Interviewer  the built-in emulator at ${settings.GEMINI_BASE_URL} (set GEMINI_API_KEY in .env for the real Gemini)`,
+    ...(settings.STRIPE_SECRET_KEY ? ["  Billing      Stripe, with your STRIPE_SECRET_KEY"] : []),
+    ...(settings.STRIPE_BASE_URL
+      ? [`  Billing      Stripe's stand-in at ${settings.STRIPE_BASE_URL}; nothing is charged`]
+      : []),
   ];
   if (settings.DEMO_MODE === "on") {
     lines.push(

@@ -22,6 +22,8 @@ const settingsOf = {
     "GEMINI_API_KEY",
     "GEMINI_BASE_URL",
     "GEMINI_EVALUATION_MODEL",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_BASE_URL",
     "SMTP_URL",
     "MAIL_FROM",
     "MAIL_INBOX_DIR",
@@ -40,13 +42,19 @@ const settingsOf = {
     "SECRETS_ENCRYPTION_KEYS",
     "GEMINI_API_KEY",
     "GEMINI_BASE_URL",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_BASE_URL",
+    "STRIPE_WEBHOOK_SECRETS",
     "SMTP_URL",
     "MAIL_FROM",
     "MAIL_INBOX_DIR",
   ],
+  "sync-plans": ["STRIPE_BASE_URL"],
   // The Worker's settings reach it through a file (realtime-env-file.ts): wrangler itself needs none.
   realtime: [],
   emulator: [],
+  // What it needs it is told by servers.ts.
+  stripe: [],
 } satisfies Record<string, (keyof Settings)[]>;
 
 export type ProgramName = keyof typeof settingsOf;

@@ -9,7 +9,7 @@ import { writeRealtimeEnvFile } from "./realtime-env-file.ts";
 export type StackMode = "start" | "dev";
 
 export type Server = {
-  name: "emulator" | "web" | "admin" | "realtime";
+  name: "emulator" | "stripe" | "web" | "admin" | "realtime";
   host: string;
   port: number;
   /** The setting to change when the port is taken. */
@@ -79,5 +79,31 @@ export function listServers(settings: Settings, mode: StackMode): Server[] {
       environment: { EMULATOR_PORT: String(port), EMULATOR_SPEECH_CACHE_DIR: join(repositoryRoot, ".data/speech") },
     });
   }
+  if (settings.STRIPE_BASE_URL) servers.unshift(stripeDouble(settings));
   return servers;
+}
+
+/** Stripe's stand-in, which tells the console what happens as Stripe does. */
+function stripeDouble({ STRIPE_BASE_URL, STRIPE_WEBHOOK_SECRETS, ADMIN_URL }: Settings): Server {
+  const host = listenHost(STRIPE_BASE_URL);
+  const port = listenPort(STRIPE_BASE_URL, 8789);
+  return {
+    name: "stripe",
+    host,
+    port,
+    variable: "STRIPE_BASE_URL",
+    healthUrl: `${STRIPE_BASE_URL}/health`,
+    cwd: repositoryRoot,
+    command: async (dataDir) => [
+      "node",
+      "packages/stripe-double/src/cli/serve.ts",
+      join(dataDir, "stripe-double.json"),
+    ],
+    environment: {
+      STRIPE_DOUBLE_HOST: host,
+      STRIPE_DOUBLE_PORT: String(port),
+      STRIPE_WEBHOOK_URL: `${ADMIN_URL}/api/stripe/webhook`,
+      STRIPE_WEBHOOK_SECRET: STRIPE_WEBHOOK_SECRETS.split(",")[0]?.trim() ?? "",
+    },
+  };
 }

@@ -25,7 +25,7 @@ export type RunningStack = {
 };
 
 /** How many steps `startStack` announces. */
-export const stackStepCount = 5;
+export const stackStepCount = 6;
 
 const healthySeconds = 180;
 
@@ -103,7 +103,14 @@ export async function startStack(options: StackOptions): Promise<RunningStack> {
     return skippedIf(isCached(web) && isCached(admin));
   });
   const servers = listServers(settings, mode);
-  return await step(`Starting ${servers.map((server) => server.name).join(", ")}`, async () => ({
+  const stack = await step(`Starting ${servers.map((server) => server.name).join(", ")}`, async () => ({
     value: await startServers(servers, options),
   }));
+  await step("Putting the plans into Stripe's stand-in", async () => {
+    // At Stripe itself products and prices are made by whoever runs sync-plans, and by no start.
+    if (!settings.STRIPE_BASE_URL) return { note: "skipped: there is none", value: undefined };
+    const lines = await runToEnd("sync-plans", ["node", "packages/api/src/cli/sync-plans.ts"], options);
+    return { note: lines.at(-1) ?? "done", value: undefined };
+  });
+  return stack;
 }

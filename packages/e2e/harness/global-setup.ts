@@ -24,6 +24,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     ADMIN_URL: await freeAddress(),
     REALTIME_URL: await freeAddress(),
     GEMINI_BASE_URL: await freeAddress(),
+    STRIPE_BASE_URL: await freeAddress(),
   };
   const settings = parseSettings(
     {
@@ -57,6 +58,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       adminUrl: settings.ADMIN_URL,
       realtimeUrl: settings.REALTIME_URL,
       emulatorUrl: settings.GEMINI_BASE_URL,
+      stripeUrl: settings.STRIPE_BASE_URL,
       databaseFile: settings.DATABASE_URL.replace("file:", ""),
     });
     return tearDown;

@@ -3,7 +3,6 @@ import { z } from "zod";
 const envSchema = z.object({
   STRIPE_DOUBLE_HOST: z.string().min(1).default("127.0.0.1"),
   STRIPE_DOUBLE_PORT: z.coerce.number().int().min(0).max(65_535).default(8789),
-  STRIPE_DOUBLE_STATE_FILE: z.string().min(1).optional(),
   /** Where what happens is told. */
   STRIPE_WEBHOOK_URL: z.url().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),

@@ -3,11 +3,12 @@ import { readEnv } from "./env.ts";
 
 try {
   const env = readEnv();
+  const [stateFile] = process.argv.slice(2);
   const { STRIPE_WEBHOOK_URL: url, STRIPE_WEBHOOK_SECRET: secret } = env;
   const double = await startStripeDouble({
     port: env.STRIPE_DOUBLE_PORT,
     host: env.STRIPE_DOUBLE_HOST,
-    ...(env.STRIPE_DOUBLE_STATE_FILE !== undefined && { stateFile: env.STRIPE_DOUBLE_STATE_FILE }),
+    ...(stateFile !== undefined && { stateFile }),
     ...(url !== undefined && secret !== undefined && { webhook: { url, secret } }),
   });
   console.log(`Stripe stand-in listening on ${double.url}`);
