@@ -1,5 +1,5 @@
 import type { AuditEvent } from "@mockingbird/api/views";
-import { roleSchema } from "@mockingbird/domain";
+import { planIdSchema, plans, roleSchema } from "@mockingbird/domain";
 import { roleNames } from "../../role-names.ts";
 
 /** What events are about, by the resource in their action. */
@@ -8,6 +8,7 @@ export const resourceNames: Record<string, string> = {
   assignment: "Assignments",
   apikey: "API keys",
   audit: "The audit itself",
+  billing: "Billing",
   cohort: "Cohorts",
   consent: "Consent",
   delivery: "Deliveries",
@@ -29,6 +30,7 @@ export const resourceNames: Record<string, string> = {
   share: "Shared reviews",
   template: "Templates",
   transcript: "Transcripts",
+  usage: "Minutes used",
 };
 
 const fallbackActors: Record<string, string> = {
@@ -48,6 +50,23 @@ const roleName = (detail: Detail | undefined) => {
   const { data } = roleSchema.safeParse(detail);
   return data ? roleNames[data].toLowerCase() : "another role";
 };
+const planName = (detail: Detail | undefined) => {
+  const { data } = planIdSchema.safeParse(detail);
+  return data ? `the plan ${plans[data].name}` : "no plan";
+};
+const subscriptionStates: Record<string, string> = {
+  none: "not begun",
+  incomplete: "waiting for its first payment",
+  incomplete_expired: "never paid, and not begun",
+  trialing: "in its trial",
+  active: "active",
+  past_due: "waiting for a payment that failed",
+  canceled: "ended",
+  unpaid: "unpaid",
+  paused: "paused",
+};
+const extraMinutes = (detail: Detail | undefined) =>
+  typeof detail === "number" ? `${Math.round(detail / 60)} min` : "no end";
 const days = (detail: Detail | undefined) => (typeof detail === "number" ? `${detail} days` : "no limit");
 
 const people = (detail: Detail | undefined) => (detail === 1 ? "one candidate" : `${detail ?? "some"} candidates`);
@@ -70,6 +89,13 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "apikey:create": ({ details }) => `made an API key that ends in ${details?.lastFour} and reads ${details?.scopes}`,
   "apikey:revoke": ({ details }) => `withdrew the API key that ends in ${details?.lastFour}`,
   "audit:export": ({ details }) => `exported the audit as ${details?.format === "csv" ? "CSV" : "NDJSON"}`,
+  "billing:change": ({ details }) =>
+    `heard from Stripe that the subscription is ${subscriptionStates[String(details?.state)] ?? "changed"}, with ${planName(details?.planId)}${details?.cancelsAtPeriodEnd ? ", and ends with its period" : ""}`,
+  "billing:checkout": ({ details }) => `went to Stripe to subscribe to ${planName(details?.planId)}`,
+  "billing:limit": ({ details }) =>
+    `changed the extra minutes that a period may have from ${extraMinutes(details?.before)} to ${extraMinutes(details?.after)}`,
+  "billing:plan": ({ details }) => `changed ${planName(details?.before)} to ${planName(details?.after)}`,
+  "billing:portal": () => "went to Stripe's page of payments and receipts",
   "cohort:create": (_, subject) => `made the cohort ${subject}`,
   "cohort:rename": (_, subject) => `renamed the cohort ${subject}`,
   "cohort:remove": (_, subject) => `removed the cohort ${subject}`,
@@ -149,6 +175,8 @@ export const deeds: Record<string, (event: AuditEvent, subject: string) => strin
   "transcript:conflict": (_, subject) => `delivered another transcript for ${subject}, which was refused`,
   "transcript:read": (_, subject) => `read the transcript of ${subject}`,
   "transcript:submit": (_, subject) => `delivered the transcript of ${subject}`,
+  "usage:warn": ({ details }) =>
+    `told the owners that ${details?.percent ?? "many"} % of the ${details?.what === "seats" ? "seats" : "minutes"} are used`,
 };
 
 /** The event as the rest of a sentence, such as "read the transcript of Leo Martins, Graduate scheme". */

@@ -31,6 +31,14 @@ test("minutes are spoken of from 80 % on, and again when they are used", () => {
   expect(notice({ state: "none", planId: null }, minutes(1_000, 1_000))).toMatch(/^danger: /);
 });
 
+test("seats are spoken of in the same way, behind the minutes", () => {
+  expect(notice({}, { seats: 39, seatsMax: 50 })).toBeNull();
+  expect(notice({}, { seats: 40, seatsMax: 50 })).toBe("warning: 40 of the 50 seats of this period are used.");
+  expect(notice({}, { seats: 50, seatsMax: 50 })).toMatch(/^danger: Every seat .* until 2026-12-15/);
+  expect(notice({}, { seats: 9_000, seatsMax: null })).toBeNull();
+  expect(notice({}, { ...minutes(1_000, 1_000), seats: 50, seatsMax: 50 })).toMatch(/The minutes/);
+});
+
 test("a trial is spoken of in its last three days", () => {
   const trial = { state: "trialing", trialEndsAt: "2026-11-26T12:00:00.000Z" } as const;
   expect(notice(trial)).toBe("warning: Your trial ends on 2026-11-26. Then Pilot begins, at $49 a month.");

@@ -20,7 +20,13 @@ export function noticeOf(billing: Billing, now: Date): BillingNotice | null {
     const until: Sentence = graceUntil ? ["; interviews go on until ", { at: graceUntil }] : [];
     return { tone: "danger", sentence: ["The last payment failed", ...until, "."] };
   }
-  return minutesNotice(billing, 100) ?? trialNotice(billing, now) ?? minutesNotice(billing, warnsAtPercent);
+  return (
+    minutesNotice(billing, 100) ??
+    seatsNotice(billing, 100) ??
+    trialNotice(billing, now) ??
+    minutesNotice(billing, warnsAtPercent) ??
+    seatsNotice(billing, warnsAtPercent)
+  );
 }
 
 function closedSentence({ state }: Billing): Sentence {
@@ -63,5 +69,19 @@ function minutesNotice({ usage, periodEndsAt, state }: Billing, percent: number)
       state === "trialing"
         ? ["The minutes of the trial are used, and no interview can begin."]
         : ["The minutes of this period are used. No interview can begin until ", { at: periodEndsAt }, "."],
+  };
+}
+
+function seatsNotice({ usage: { seats, seatsMax }, periodEndsAt }: Billing, percent: number): BillingNotice | null {
+  if (seatsMax === null || seats * 100 < seatsMax * percent) return null;
+  if (percent < 100)
+    return { tone: "warning", sentence: [`${seats} of the ${seatsMax} seats of this period are used.`] };
+  return {
+    tone: "danger",
+    sentence: [
+      "Every seat of this period is used. Candidates without one cannot begin until ",
+      { at: periodEndsAt },
+      ".",
+    ],
   };
 }
