@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { answerById } from "./answers/answer-by-id.ts";
-import type { EventType } from "./core/account.ts";
+import type { AfterLastTry, EventType } from "./core/account.ts";
 import { Engine } from "./core/engine.ts";
 import { find } from "./core/find.ts";
 import type { Card, EventRecord, State, SubscriptionRecord } from "./core/records.ts";
@@ -23,11 +23,11 @@ export class Double {
   /** The moment that things are made up for, while they are. */
   #happensAt: number | null = null;
 
-  constructor(state: State, webhooks: WebhookQueue, machineNow: () => Date) {
+  constructor(state: State, webhooks: WebhookQueue, machineNow: () => Date, afterLastTry?: AfterLastTry) {
     this.state = state;
     this.#webhooks = webhooks;
     this.#machineNow = machineNow;
-    this.engine = new Engine(state, (type, id) => this.announce(type, id));
+    this.engine = new Engine(state, (type, id) => this.announce(type, id), afterLastTry);
   }
 
   /** Whole seconds since 1970, by the double's clock. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { Card } from "./core/records.ts";
+import type { AfterLastTry } from "./core/account.ts";
+import type { Card, State } from "./core/records.ts";
 import { Double } from "./double.ts";
 import { createAnswerer, type RequestHooks } from "./http/answer-request.ts";
 import { readState, writeState } from "./state-file.ts";
@@ -18,6 +19,8 @@ export interface StripeDoubleOptions extends RequestHooks {
   stateFile?: string;
   /** Whom it tells what happened; nobody without it. */
   webhook?: WebhookTarget;
+  /** What becomes of a subscription after the last try to collect an invoice; it is canceled without it. */
+  afterLastTry?: AfterLastTry;
   /** The machine's clock, for tests. */
   now?: () => Date;
 }
@@ -45,6 +48,8 @@ export interface StripeDouble {
   };
   /** Every event so far, as a webhook carries it, in order. */
   events(): { id: string; type: string; body: string }[];
+  /** All it keeps, as it is now. */
+  snapshot(): State;
   close(): Promise<void>;
 }
 
@@ -53,7 +58,7 @@ export async function startStripeDouble(options: StripeDoubleOptions): Promise<S
   const { host = "127.0.0.1", stateFile, now = () => new Date() } = options;
   const state = readState(stateFile);
   const webhooks = new WebhookQueue(options.webhook);
-  const double = new Double(state, webhooks, now);
+  const double = new Double(state, webhooks, now, options.afterLastTry);
   const keep = () => writeState(stateFile, state);
   const server = createServer(createAnswerer(double, webhooks, { ...options, keep }));
   server.listen(options.port, host);
@@ -91,6 +96,7 @@ export async function startStripeDouble(options: StripeDoubleOptions): Promise<S
         type: event.type,
         body: JSON.stringify(double.eventAnswer(event)),
       })),
+    snapshot: () => structuredClone(state),
     close: async () => {
       clearInterval(tick);
       webhooks.close();

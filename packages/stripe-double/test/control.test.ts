@@ -58,11 +58,13 @@ test("an account outlives its process, with its clock and what it still has to t
   await first.advance(60);
   first.webhooks.hold();
   const { id } = await clientOf(first).customers.create({ name: "Ada" }, { idempotencyKey: "key-1" });
+  const kept = first.snapshot();
   await first.close();
   expect(received).toEqual([]);
   const second = await startStripeDouble(options);
   onTestFinished(() => second.close());
   await second.webhooks.settled();
+  expect(second.snapshot()).toEqual({ ...kept, pendingEventIds: [] });
   expect(second.now()).toEqual(new Date(startsAt.getTime() + 60_000));
   expect(await clientOf(second).customers.retrieve(id)).toMatchObject({ name: "Ada" });
   expect((await clientOf(second).customers.create({ name: "Ada" }, { idempotencyKey: "key-1" })).id).toBe(id);

@@ -94,3 +94,17 @@ test("tries by hand leave the schedule as it is", async () => {
   }
   expect(await states(running, subscription.id)).toEqual({ subscription: "past_due", invoice: "open", attempts: 1 });
 });
+
+test("where that is set, a subscription stays unpaid after the last try, until its invoice is paid", async () => {
+  const running = await runDouble({ afterLastTry: "unpaid" });
+  const { double, stripe } = running;
+  const { subscription, customerId } = await overdue(running);
+  await double.advance(7 * daySeconds);
+  expect(await states(running, subscription.id)).toEqual({ subscription: "unpaid", invoice: "open", attempts: 4 });
+  const { data } = await stripe.invoices.list({ customer: customerId, status: "open" });
+  await double.advance(40 * daySeconds);
+  expect(await states(running, subscription.id)).toEqual({ subscription: "unpaid", invoice: "draft", attempts: 0 });
+  await double.setCard(customerId, "works");
+  await stripe.invoices.pay(data[0]?.id ?? "");
+  expect((await stripe.subscriptions.retrieve(subscription.id)).status).toBe("active");
+});

@@ -106,7 +106,7 @@ export async function subscribe(
   };
 }
 
-export interface Received {
+interface Received {
   body: string;
   headers: IncomingHttpHeaders;
 }

@@ -125,3 +125,10 @@ test("cancelled now it ends now, and what was used is on a last invoice where th
   const ended = await stripe.subscriptions.cancel(subscription.id, { invoice_now: true, expand: ["latest_invoice"] });
   expect(ended).toMatchObject({ status: "canceled", latest_invoice: { status: "paid", total: 300 } });
 });
+
+test("what a parameter names must be there", async () => {
+  const { stripe } = await runDouble();
+  await expect(
+    stripe.billingPortal.sessions.create({ customer: "cus_none", return_url: "http://localhost:1/billing" }),
+  ).rejects.toMatchObject({ statusCode: 400, code: "resource_missing", param: "customer" });
+});

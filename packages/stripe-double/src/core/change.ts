@@ -2,7 +2,7 @@ import { creditLines, licensedLines, meteredLines } from "./lines.ts";
 import type { LineRecord, State, SubscriptionItemRecord, SubscriptionRecord } from "./records.ts";
 import { stepMonths } from "./step-months.ts";
 
-export interface ItemChange {
+interface ItemChange {
   /** null: a new item. */
   id: string | null;
   priceId: string | null;

@@ -1,4 +1,4 @@
-import type { Account, EventType } from "./account.ts";
+import type { Account, AfterLastTry, EventType } from "./account.ts";
 import { type Change, planChange } from "./change.ts";
 import { endSubscription } from "./end-subscription.ts";
 import { Invoicing } from "./invoicing.ts";
@@ -13,11 +13,13 @@ import { subscribe } from "./subscribe.ts";
 export class Engine implements Account {
   readonly state: State;
   readonly announce: (type: EventType, id: string) => void;
+  readonly afterLastTry: AfterLastTry;
   readonly #invoicing: Invoicing;
 
-  constructor(state: State, announce: (type: EventType, id: string) => void) {
+  constructor(state: State, announce: (type: EventType, id: string) => void, afterLastTry: AfterLastTry = "canceled") {
     this.state = state;
     this.announce = announce;
+    this.afterLastTry = afterLastTry;
     this.#invoicing = new Invoicing(this);
   }
 

@@ -1,9 +1,9 @@
 import { missing } from "./stripe-error.ts";
 
-/** What is kept under an id. @throws StripeDoubleError as Stripe has it, where nothing is. */
-export function find<Kept>(kept: Record<string, Kept>, kind: string, id: string): Kept {
+/** What is kept under an id that came in the path, or as a parameter. @throws StripeDoubleError where nothing is. */
+export function find<Kept>(kept: Record<string, Kept>, kind: string, id: string, param?: string): Kept {
   const found = look(kept, id);
-  if (found === undefined) throw missing(kind, id);
+  if (found === undefined) throw missing(kind, id, param);
   return found;
 }
 

@@ -34,7 +34,9 @@ export class Invoicing {
   /** An invoice of a period that is over: what was used in it may still be on its way for an hour. */
   issueLater(subscription: SubscriptionRecord, lines: readonly LineRecord[], now: number): void {
     if (lines.length === 0) return;
-    this.#draft(subscription, "subscription_cycle", lines, now).finalizesAt = now + draftSeconds;
+    const invoice = this.#draft(subscription, "subscription_cycle", lines, now);
+    // Of a subscription that is unpaid they stay drafts, until somebody does something about it.
+    invoice.finalizesAt = subscription.status === "unpaid" ? null : now + draftSeconds;
   }
 
   #draft(
@@ -143,15 +145,22 @@ export class Invoicing {
   /** Nothing is owed any more: the subscription is as it was before a payment failed. */
   #recover({ subscriptionId }: InvoiceRecord): void {
     const subscription = this.#account.state.subscriptions[subscriptionId];
-    if (subscription?.status !== "past_due" || this.#openInvoices(subscriptionId).length > 0) return;
+    const isOwing = subscription?.status === "past_due" || subscription?.status === "unpaid";
+    if (!isOwing || this.#openInvoices(subscriptionId).length > 0) return;
     subscription.status = "active";
     this.#account.announce("customer.subscription.updated", subscriptionId);
   }
 
-  /** After the last try the subscription ends, and nothing of it is tried again. */
+  /** After the last try the subscription ends or stays unpaid, and nothing of it is tried again. */
   #giveUp({ id, subscriptionId }: InvoiceRecord, now: number): void {
     const subscription = this.#account.state.subscriptions[subscriptionId];
     const isLive = subscription !== undefined && subscription.status !== "canceled";
+    if (isLive && this.#account.afterLastTry === "unpaid") {
+      for (const invoice of this.#openInvoices(subscriptionId)) invoice.nextAttemptAt = null;
+      subscription.status = "unpaid";
+      this.#account.announce("customer.subscription.updated", subscriptionId);
+      return;
+    }
     for (const invoice of this.#openInvoices(subscriptionId)) {
       if (!isLive && invoice.id !== id) continue;
       Object.assign(invoice, { status: "uncollectible", uncollectibleAt: now, nextAttemptAt: null });

@@ -90,7 +90,7 @@ export interface PortalRecord {
   returnUrl: string;
 }
 
-export type SubscriptionStatus = "trialing" | "active" | "past_due" | "canceled" | "unpaid";
+type SubscriptionStatus = "trialing" | "active" | "past_due" | "canceled" | "unpaid";
 
 export interface SubscriptionItemRecord {
   id: string;

@@ -22,7 +22,8 @@ export function declined(): StripeDoubleError {
   return new StripeDoubleError("Your card was declined.", { status: 402, type: "card_error", code: "card_declined" });
 }
 
-/** The answer to an id that names nothing. */
-export function missing(kind: string, id: string): StripeDoubleError {
-  return new StripeDoubleError(`No such ${kind}: '${id}'`, { status: 404, code: "resource_missing", param: "id" });
+/** The answer to an id that names nothing: in the path it is not found, and as a parameter it is wrong. */
+export function missing(kind: string, id: string, param?: string): StripeDoubleError {
+  const status = param === undefined ? 404 : 400;
+  return new StripeDoubleError(`No such ${kind}: '${id}'`, { status, code: "resource_missing", param: param ?? "id" });
 }

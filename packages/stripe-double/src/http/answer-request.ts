@@ -6,7 +6,7 @@ import type { WebhookQueue } from "../webhooks/webhook-queue.ts";
 import { createApi } from "./answer-api.ts";
 import { answerControl } from "./answer-control.ts";
 
-export interface RequestSeen {
+interface RequestSeen {
   method: string;
   path: string;
 }

@@ -34,7 +34,7 @@ export function readChange(
       throw new StripeDoubleError(`No such subscription item: '${id}'`, { code: "resource_missing", param: "items" });
     }
     const priceId = price ?? item?.priceId ?? "";
-    const { charge, isActive } = find(state.prices, "price", priceId);
+    const { charge, isActive } = find(state.prices, "price", priceId, "items");
     if (!isActive && price !== null) {
       throw new StripeDoubleError(`The price ${priceId} is inactive.`, { param: "items" });
     }

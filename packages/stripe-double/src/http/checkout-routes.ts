@@ -79,7 +79,7 @@ export function checkoutRoutes(double: Double): Route[] {
 }
 
 function open({ state, engine, now }: Double, input: z.output<typeof createSchema>): CheckoutRecord {
-  const { id: customerId } = find(state.customers, "customer", input.customer);
+  const { id: customerId } = find(state.customers, "customer", input.customer, "customer");
   const checkout: CheckoutRecord = {
     id: engine.nextId("cs_test"),
     created: now(),
@@ -88,7 +88,7 @@ function open({ state, engine, now }: Double, input: z.output<typeof createSchem
     customerId,
     clientReferenceId: input.client_reference_id ?? null,
     items: input.line_items.map(({ price: priceId, quantity = null }) => {
-      const price = find(state.prices, "price", priceId);
+      const price = find(state.prices, "price", priceId, "line_items");
       if (!price.isActive) throw new StripeDoubleError(`The price ${priceId} is inactive.`, { param: "line_items" });
       if ((price.charge.kind === "metered") === (quantity === null)) return { priceId, quantity };
       const message =

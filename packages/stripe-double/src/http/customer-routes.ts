@@ -62,7 +62,7 @@ export function customerRoutes(double: Double): Route[] {
       "POST /v1/billing_portal/sessions",
       ({ form }) => {
         const { customer, return_url: returnUrl } = readForm(portalSchema, form);
-        const { id: customerId } = find(state.customers, "customer", customer);
+        const { id: customerId } = find(state.customers, "customer", customer, "customer");
         const portal = { id: engine.nextId("bps"), created: now(), customerId, returnUrl };
         state.portals[portal.id] = portal;
         return portalAnswer(portal, double.url);

@@ -31,7 +31,7 @@ export function invoiceRoutes(double: Double): Route[] {
       "POST /v1/invoices/create_preview",
       ({ form }) => {
         const { subscription: id, subscription_details: details } = readForm(previewSchema, form);
-        const subscription = find(state.subscriptions, "subscription", id);
+        const subscription = find(state.subscriptions, "subscription", id, "subscription");
         const change = details ? readChange(state, subscription, details) : null;
         return answer(previewInvoice(state, subscription, change, now()));
       },

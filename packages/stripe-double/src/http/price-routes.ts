@@ -57,7 +57,7 @@ export function priceRoutes({ state, engine, now }: Double): Route[] {
       "POST /v1/prices",
       ({ form }) => {
         const input = readForm(createSchema, form);
-        const { id: productId } = find(state.products, "product", input.product);
+        const { id: productId } = find(state.products, "product", input.product, "product");
         const charge = chargeOf(state, input);
         const price: PriceRecord = {
           id: engine.nextId("price"),
@@ -126,7 +126,7 @@ function chargeOf(state: State, input: z.output<typeof createSchema>): PriceReco
     }
     return { kind, unitCents };
   }
-  const { id: meterId } = find(state.meters, "meter", meter ?? "");
+  const { id: meterId } = find(state.meters, "meter", meter ?? "", "recurring[meter]");
   if (input.billing_scheme !== "tiered" || !input.tiers_mode || tiers?.at(-1)?.up_to !== "inf") {
     const message = "The stand-in knows metered prices only with graduated tiers, of which the last is up to inf.";
     throw new StripeDoubleError(message, { param: "tiers" });

@@ -52,9 +52,14 @@ ${trialDays > 0 ? html`<div><dt>Free trial</dt><dd>${trialDays} days, until ${fo
 </dl>`;
 }
 
-function closedPage({ status, successUrl, cancelUrl }: CheckoutRecord): string {
-  const isComplete = status === "complete";
-  const address = isComplete ? successUrl : cancelUrl;
+/** Where somebody who subscribed is sent. */
+export function successAddress({ id, successUrl }: CheckoutRecord): string {
+  return successUrl.replaceAll("{CHECKOUT_SESSION_ID}", id);
+}
+
+function closedPage(checkout: CheckoutRecord): string {
+  const isComplete = checkout.status === "complete";
+  const address = isComplete ? successAddress(checkout) : checkout.cancelUrl;
   return layout(
     isComplete ? "You have subscribed" : "This page is no longer open",
     html`<section>

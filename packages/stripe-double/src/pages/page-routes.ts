@@ -2,7 +2,7 @@ import { look } from "../core/find.ts";
 import type { Card, CheckoutRecord, InvoiceRecord, PortalRecord } from "../core/records.ts";
 import { StripeDoubleError } from "../core/stripe-error.ts";
 import type { Double } from "../double.ts";
-import { checkoutPage } from "./checkout-page.ts";
+import { checkoutPage, successAddress } from "./checkout-page.ts";
 import { invoicePage } from "./invoice-page.ts";
 import { invoicePdf } from "./invoice-pdf.ts";
 import { notFoundPage } from "./layout.ts";
@@ -54,7 +54,7 @@ function sendCheckout(double: Double, checkout: CheckoutRecord, form: URLSearchP
     if (error instanceof StripeDoubleError) return showCheckout(double, checkout, error.message);
     throw error;
   }
-  return { status: 303, location: checkout.successUrl.replaceAll("{CHECKOUT_SESSION_ID}", checkout.id) };
+  return { status: 303, location: successAddress(checkout) };
 }
 
 const doneWords: Record<string, string> = {
