@@ -7,7 +7,10 @@ import { openedCheckout, stateWithPlans } from "./state-with-plans.ts";
 const startAt = Date.UTC(2026, 0, 31, 12) / 1000;
 
 /** What happens, each so many seconds after the one before. */
-type Deed = { after: number } & ({ kind: "use"; seconds: number } | { kind: "change"; plan: "small" | "large" });
+type Deed = { after: number } & (
+  | { kind: "use"; seconds: number }
+  | { kind: "change"; plan: "small" | "large"; endsTrial: boolean }
+);
 
 const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
   {
@@ -22,6 +25,7 @@ const deedArbitrary: fc.Arbitrary<Deed> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant("change" as const),
+      endsTrial: fc.boolean(),
       after: gap(),
       plan: fc.constantFrom("small" as const, "large" as const),
     }),
@@ -37,7 +41,12 @@ function runUntil(engine: Engine, until: number): void {
   for (let at = engine.nextDueAt(); at !== null && at <= until; at = engine.nextDueAt()) engine.runAt(at);
 }
 
-function changePlan(engine: Engine, subscription: SubscriptionRecord, plan: string, now: number): void {
+function changePlan(
+  engine: Engine,
+  subscription: SubscriptionRecord,
+  { plan, endsTrial }: { plan: string; endsTrial: boolean },
+  now: number,
+): void {
   const [base, usage] = subscription.items;
   const swap = (id: string | undefined, priceId: string) => ({
     id: id ?? null,
@@ -49,7 +58,8 @@ function changePlan(engine: Engine, subscription: SubscriptionRecord, plan: stri
     subscription,
     {
       items: [swap(base?.id, `${plan}-monthly`), swap(usage?.id, `${plan}-seconds`)],
-      startsNewPeriod: true,
+      startsNewPeriod: subscription.status !== "trialing",
+      endsTrial: subscription.status === "trialing" && endsTrial,
       proration: "always_invoice",
     },
     now,
@@ -65,7 +75,7 @@ function live(deeds: readonly Deed[], trialDays: number): { state: State; subscr
   for (const deed of deeds) {
     now += deed.after;
     runUntil(engine, now);
-    if (deed.kind === "change") changePlan(engine, subscription, deed.plan, now);
+    if (deed.kind === "change") changePlan(engine, subscription, deed, now);
     else {
       const identifier = `use-${state.meterEvents.length}`;
       const event = { identifier, eventName: "interview_seconds", customerId: "cus_one", at: now, created: now };

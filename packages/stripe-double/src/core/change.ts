@@ -13,6 +13,8 @@ interface ItemChange {
 export interface Change {
   items: ItemChange[];
   startsNewPeriod: boolean;
+  /** A trial is over with it, and the first month begins. */
+  endsTrial: boolean;
   proration: "none" | "create_prorations" | "always_invoice";
 }
 
@@ -33,7 +35,7 @@ export interface ChangeOutcome {
 export function planChange(
   state: State,
   subscription: SubscriptionRecord,
-  { items: changes, startsNewPeriod, proration }: Change,
+  { items: changes, startsNewPeriod, endsTrial, proration }: Change,
   now: number,
   nextId: () => string,
 ): ChangeOutcome {
@@ -43,8 +45,7 @@ export function planChange(
   const removed = subscription.items.filter((old) => !items.some((item) => isSame(item, old)));
   const added = items.filter((item) => !subscription.items.some((old) => isSame(item, old)));
   const isTrial = status === "trialing";
-  // A trial goes on as it is, with its new items.
-  const renews = startsNewPeriod && !isTrial;
+  const renews = startsNewPeriod || endsTrial;
   const usage = { customerId: subscription.customerId, items: renews ? subscription.items : removed };
   const billsUsage = isFlexible || renews;
   const usageLines =

@@ -46,9 +46,10 @@ export class Engine implements Account {
     const outcome = planChange(this.state, subscription, change, now, () => this.nextId("si"));
     const { items, anchor, periodStart, periodEnd } = outcome;
     Object.assign(subscription, { items, anchor, periodStart, periodEnd });
+    if (change.endsTrial) Object.assign(subscription, { status: "active", trialEnd: now });
     this.announce("customer.subscription.updated", subscription.id);
     const lines = [...subscription.pendingLines, ...this.#withIds(outcome.lines)];
-    const isInvoiced = change.startsNewPeriod || change.proration === "always_invoice";
+    const isInvoiced = change.startsNewPeriod || change.endsTrial || change.proration === "always_invoice";
     subscription.pendingLines = isInvoiced ? [] : lines;
     if (isInvoiced && lines.length > 0) this.#invoicing.issue(subscription, "subscription_update", lines, now);
   }

@@ -19,10 +19,14 @@ export const changeShape = {
     .default([]),
   proration_behavior: z.enum(["none", "create_prorations", "always_invoice"]).default("create_prorations"),
   billing_cycle_anchor: z.strictObject({ type: z.enum(["now", "unchanged"]) }).default({ type: "unchanged" }),
+  trial_end: z.literal("now").optional(),
 };
 const changeSchema = z.object(changeShape);
 
-/** @throws StripeDoubleError for an item or a price that is not there, and for a quantity of what is metered. */
+/**
+ * @throws StripeDoubleError for an item or a price that is not there, for a quantity of what is metered, and for an anchor
+ * within a trial that goes on (changelog of 2026-10-28.endive, "billing cycle anchor and trial validation")
+ */
 export function readChange(
   state: State,
   subscription: SubscriptionRecord,
@@ -45,13 +49,18 @@ export function readChange(
     }
     return { id, priceId: price, quantity, isDeleted: deleted };
   });
-  return {
-    items,
-    proration: input.proration_behavior,
-    startsNewPeriod: input.billing_cycle_anchor.type === "now",
-  };
+  const isTrial = subscription.status === "trialing";
+  const endsTrial = isTrial && input.trial_end === "now";
+  const startsNewPeriod = input.billing_cycle_anchor.type === "now";
+  if (startsNewPeriod && isTrial && !endsTrial) {
+    throw new StripeDoubleError("The billing cycle anchor cannot be before the end of the trial.", {
+      code: "subscription_update_trial_after_billing_cycle_anchor",
+      param: "billing_cycle_anchor",
+    });
+  }
+  return { items, proration: input.proration_behavior, startsNewPeriod, endsTrial };
 }
 
-export function changesSomething({ items, startsNewPeriod }: Change): boolean {
-  return items.length > 0 || startsNewPeriod;
+export function changesSomething({ items, startsNewPeriod, endsTrial }: Change): boolean {
+  return items.length > 0 || startsNewPeriod || endsTrial;
 }
