@@ -21,7 +21,8 @@ export async function findChange(stripe: Stripe, account: BillingAccountRecord |
         ? { id, price: prices.seconds }
         : { id, price: prices.monthly, quantity: 1 },
     ),
-    billing_cycle_anchor: { type: "now" as const },
+    // A trial goes on with the new plan's items: Stripe refuses an anchor before a trial's end.
+    ...(subscription.status !== "trialing" && { billing_cycle_anchor: { type: "now" as const } }),
     proration_behavior: "always_invoice" as const,
   };
   return { subscription, change };
