@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
 import { BillingRows } from "../support/billing-rows.ts";
-import { expectGoodPage } from "../support/good-page.ts";
+import { expectGoodPage, seriousFindings } from "../support/good-page.ts";
 
 const meiId = "brightwork-mei";
 
@@ -103,7 +103,7 @@ test("what extra minutes can cost is asked before it is allowed, and holds after
   const question = page.getByRole("alertdialog");
   await expect(question).toContainText("Pay up to $75.00 more in a period?");
   await expect(question).toContainText("on top of $299: together $374.00");
-  await expectGoodPage(page);
+  expect(await seriousFindings(page)).toEqual([]);
   await question.getByRole("button", { name: "Allow that much" }).press("Enter");
   await expect(page.getByText("400 min extra until interviews stop")).toBeVisible();
   await page.reload();

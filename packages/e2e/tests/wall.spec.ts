@@ -70,6 +70,7 @@ const doors: Record<App, Record<string, Admits>> = {
     "api/export/[table]/route.ts": "managers",
     "api/interviews/[id]/report.pdf/route.ts": "members",
     "api/logo/[organization]/[hash]/route.ts": "everybody",
+    "api/stripe/webhook/route.ts": "nobody by address",
     "api/trpc/[trpc]/route.ts": "members",
     "api/v1/interviews/[id]/transcript/route.ts": "nobody by address",
     "api/v1/interviews/route.ts": "nobody by address",
