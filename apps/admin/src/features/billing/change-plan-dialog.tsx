@@ -51,7 +51,7 @@ export function ChangePlanDialog({ planId, isTrial, onClose }: ChangePlanDialogP
       title={`Change to ${plan.name}?`}
       description={
         isTrial
-          ? "The plan changes at once."
+          ? `Your trial goes on to its end, with what ${plan.name} gives. Then ${plan.name} begins, at ${formatPrice(plan.monthlyCents, planCurrency)} a month.`
           : `Your present period ends now, and a new one of ${plan.name} begins, at ${formatPrice(plan.monthlyCents, planCurrency)} a month.`
       }
     >

@@ -1,5 +1,6 @@
 import type { InvoicePage } from "@mockingbird/api/views";
 import { Badge, classNames, linkClass, Table, TableCell, TableHead, TableRow } from "@mockingbird/ui";
+import { DateRange } from "./date-range.tsx";
 import { DateText } from "./date-text.tsx";
 import { exactMinutes } from "./exact-minutes.ts";
 import { invoiceStates, ledgerText } from "./invoice-words.ts";
@@ -43,8 +44,7 @@ export function InvoiceTable({ invoices, timeZone }: InvoiceTableProps) {
                 </span>
               </TableCell>
               <TableCell className="hidden text-ink-soft md:table-cell">
-                <DateText at={invoice.periodStartsAt} timeZone={timeZone} /> to{" "}
-                <DateText at={invoice.periodEndsAt} timeZone={timeZone} />
+                <DateRange from={invoice.periodStartsAt} until={invoice.periodEndsAt} timeZone={timeZone} />
               </TableCell>
               <TableCell className="hidden text-right sm:table-cell">
                 <Minutes invoice={invoice} />

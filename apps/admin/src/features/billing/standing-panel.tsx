@@ -1,6 +1,7 @@
 import type { Billing } from "@mockingbird/api/views";
 import { planCurrency, plans } from "@mockingbird/domain";
 import { Badge, Facts, formatExactMoment, formatMinutes } from "@mockingbird/ui/server";
+import { DateRange } from "./date-range.tsx";
 import { DateText } from "./date-text.tsx";
 import { MinutesMeter } from "./minutes-meter.tsx";
 import { formatMoney, formatPrice } from "./money.ts";
@@ -57,11 +58,18 @@ export function StandingPanel({ billing, timeZone }: { billing: Billing; timeZon
 
 /** From its first day to its last, and how long that still is where it means anything. */
 function PeriodText({ billing, timeZone }: { billing: Billing; timeZone: string }) {
-  const { periodStartsAt, periodEndsAt, isOpen } = billing;
+  const { periodStartsAt, periodEndsAt, isOpen, state } = billing;
   const endsAt = new Date(periodEndsAt);
   return (
     <>
-      <DateText at={periodStartsAt} timeZone={timeZone} /> to <DateText at={periodEndsAt} timeZone={timeZone} />
+      {/* A trial is shorter than the month that ends with it. */}
+      {state === "trialing" ? (
+        <>
+          until <DateText at={periodEndsAt} timeZone={timeZone} />
+        </>
+      ) : (
+        <DateRange from={periodStartsAt} until={periodEndsAt} timeZone={timeZone} />
+      )}
       {isOpen ? (
         <time
           dateTime={periodEndsAt}
