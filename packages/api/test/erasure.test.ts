@@ -18,7 +18,7 @@ import { addSpokenInterview, keptOf } from "./personal-data.ts";
 const past = new Date(now.getTime() - 24 * hour);
 /** Nobody listens there: the Worker is away. */
 const nowhere = "http://127.0.0.1:1";
-const adminOf = async (orgId: string) => staffCaller(await addMember(orgId, "admin"), () => now, nowhere);
+const adminOf = async (orgId: string) => staffCaller(await addMember(orgId, "admin"), () => now, { url: nowhere });
 
 /** Has them ask for it, and answers what the organisation's staff see of that. */
 async function ask(member: { orgId: string; userId: string; id: string }) {

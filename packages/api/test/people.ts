@@ -59,7 +59,7 @@ async function contextOf(
   member: Member,
   app: AuthApp,
   clock: () => Date,
-  url = "http://localhost:8787",
+  { url = "http://localhost:8787", billing = null }: { url?: string; billing?: PersonContext["billing"] } = {},
 ): Promise<PersonContext> {
   const id = await openSession(member.userId, member.orgId, app);
   const viewer = await loadViewer(id, app, new Date());
@@ -71,6 +71,7 @@ async function contextOf(
     realtime,
     encryptionKeys,
     ...noBilling,
+    billing,
     startSending: () => undefined,
     now: clock,
   };
@@ -81,7 +82,11 @@ export async function candidateCaller(member: Member, clock: () => Date = () => 
   return createPersonCallerFactory(webRouter)(await contextOf(member, "web", clock));
 }
 
-/** The procedures of the console as this member of staff may call them. `realtimeUrl` is where the Worker is. */
-export async function staffCaller(member: Member, clock: () => Date = () => now, realtimeUrl?: string) {
-  return createPersonCallerFactory(adminRouter)(await contextOf(member, "admin", clock, realtimeUrl));
+/** The procedures of the console as this member of staff may call them. `url` is where the Worker is. */
+export async function staffCaller(
+  member: Member,
+  clock: () => Date = () => now,
+  surroundings: { url?: string; billing?: PersonContext["billing"] } = {},
+) {
+  return createPersonCallerFactory(adminRouter)(await contextOf(member, "admin", clock, surroundings));
 }

@@ -42,7 +42,7 @@ describeOnBothDatabases("asking for a transcript again", () => {
   });
 
   async function ask(tenant: "northfield" | "brightwork", interviewId: string = shared.interview, url = workerUrl) {
-    const { interview } = await staffCaller(twins[tenant].reviewer, () => now, url);
+    const { interview } = await staffCaller(twins[tenant].reviewer, () => now, { url });
     return interview.retryDelivery({ interviewId });
   }
   const audits = (orgId: string) =>

@@ -4,7 +4,10 @@ import type { Stripe } from "stripe";
 import type { PlanChangePreview } from "../views/billing-views.ts";
 import { findPlanPrices, planOfPrice } from "./plan-prices.ts";
 
-/** The change of a live subscription to another plan, in Stripe's terms. @throws DomainError when there is nothing to change */
+/**
+ * The change of a live subscription to another plan, in Stripe's terms; null when it was made already, and our database
+ * has not heard of it. @throws DomainError when there is nothing to change
+ */
 export async function findChange(stripe: Stripe, account: BillingAccountRecord | null, planId: PlanId) {
   if (!account?.subscriptionId || !isLiveSubscription(subscriptionStateSchema.parse(account.state))) {
     throw new DomainError("NOT_SUBSCRIBED");
@@ -12,6 +15,7 @@ export async function findChange(stripe: Stripe, account: BillingAccountRecord |
   const subscription = await stripe.subscriptions.retrieve(account.subscriptionId);
   const items = subscription.items.data;
   if (items.some(({ price }) => planOfPrice(price) === planId)) {
+    if (account.planId !== planId) return { subscription, change: null };
     throw new DomainError("ALREADY_SUBSCRIBED", "Your organisation has this plan already.");
   }
   const prices = await findPlanPrices(stripe, planId);

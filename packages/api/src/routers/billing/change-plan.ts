@@ -26,8 +26,10 @@ export const changePlan = tenantProcedure("billing:manage")
     if (left > 0) throw new DomainError("USAGE_BEING_REPORTED");
     await askStripe(async () => {
       const { subscription, change } = await findChange(stripe, account, planId);
-      // The same change from the same state is one change, however often it is clicked.
-      const idempotencyKey = `change:${subscription.id}:${subscription.billing_cycle_anchor}:${planId}`;
+      if (!change) return;
+      // The same change from the same state is one change, however often it is clicked. What was applied last moves with
+      // every change: the anchor stays where it is on trial, and there and back again is three changes.
+      const idempotencyKey = `change:${subscription.id}:${account?.appliedSeq}:${planId}`;
       await stripe.subscriptions.update(subscription.id, change, { idempotencyKey });
     });
     const event = { actor: membershipId, action: "billing:plan", subjectId: organization.id };

@@ -1,5 +1,5 @@
 import { findBillingAccount } from "@mockingbird/db";
-import { planIdSchema } from "@mockingbird/domain";
+import { DomainError, planIdSchema } from "@mockingbird/domain";
 import { z } from "zod";
 import { askStripe } from "../../billing/ask-stripe.ts";
 import { findChange, toPreview } from "../../billing/plan-change.ts";
@@ -16,6 +16,7 @@ export const previewChange = tenantProcedure("billing:manage")
     const account = await ctx.withOrg((tx) => findBillingAccount(tx));
     return askStripe(async () => {
       const { subscription, change } = await findChange(stripe, account, planId);
+      if (!change) throw new DomainError("ALREADY_SUBSCRIBED", "Your organisation has this plan already.");
       const preview = await stripe.invoices.createPreview({
         subscription: subscription.id,
         subscription_details: change,
