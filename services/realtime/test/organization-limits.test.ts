@@ -31,9 +31,33 @@ async function end(client: InterviewClient): Promise<void> {
   await client.untilClosed();
 }
 
+/** The candidate has answered something, so that the interview is one that is charged. */
+async function answer(client: InterviewClient): Promise<void> {
+  await client.heardTurns(1);
+  client.send({ type: "textAnswer", text: "Because I like to teach." });
+  await client.until(() => client.transcript().some((line) => line.startsWith("candidate:")), "the answer's caption");
+}
+
+/** Two that start at the same moment: who is let in, and what the other is told, having cost nothing. */
+async function race(
+  contestants: readonly [TestInterview, TestInterview],
+): Promise<{ winner: InterviewClient; refusal: { code: number; reason: string } | undefined }> {
+  const clients = await Promise.all(contestants.map(join));
+  await vi.waitFor(() => expect(clients.every(isDecided)).toBe(true), 20_000);
+  const [winner, ...others] = clients.filter((client) => client.all("welcome").length === 1);
+  if (!winner || others.length > 0) throw new Error("Not one alone was let in.");
+  const loser = clients[0] === winner ? 1 : 0;
+  expect(await emulatorSessions(contestants[loser].session.config.instructions)).toEqual([]);
+  return { winner, refusal: clients[loser]?.closed };
+}
+
+function isDecided(client: InterviewClient): boolean {
+  return client.closed !== undefined || client.all("welcome").length === 1;
+}
+
 function rowsOf(org: string, table: "lease" | "debt") {
   return runInDurableObject(env.ORGANIZATION_GATE.getByName(org), (_gate, { storage }) =>
-    storage.sql.exec(`SELECT interviewId, seconds, untilMs FROM ${table}`).toArray(),
+    storage.sql.exec(`SELECT interviewId, seconds, seats, untilMs FROM ${table}`).toArray(),
   );
 }
 
@@ -134,6 +158,7 @@ describe("an organisation whose month is nearly used up", () => {
     const limits = { secondsLeft: 1_000 };
     const first = await newInterview({ org, limits, submitFailures: 1 });
     const client = await welcomed(first);
+    await answer(client);
     await setLiveAt(first, Date.now() - 600_000);
     await client.untilClosed();
     await end(await welcomed(first));
@@ -150,13 +175,35 @@ describe("an organisation whose month is nearly used up", () => {
 
   test("owes nothing for an interview that broke on our side", async () => {
     const org = newOrganization();
-    const interview = await newInterview({ org, limits: { secondsLeft: 1_000 } });
+    const interview = await newInterview({ org, limits: { secondsLeft: 1_000, seatsLeft: 1 } });
     const client = await welcomed(interview);
+    await answer(client);
     await setLiveAt(interview, Date.now() - 600_000);
     await client.untilClosed();
     await letPass(interview, "grace");
-    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ seconds: 0 }]));
+    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ seconds: 0, seats: 0 }]));
     expect(await leasesOf(org)).toEqual([]);
+  });
+
+  test("owes nothing for one in which nothing was answered", async () => {
+    const org = newOrganization();
+    const interview = await newInterview({ org, limits: { secondsLeft: 1_000, seatsLeft: 1 } });
+    const client = await welcomed(interview);
+    await setLiveAt(interview, Date.now() - 600_000);
+    await client.untilClosed();
+    await end(await welcomed(interview));
+    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ seconds: 0, seats: 0 }]));
+  });
+
+  test("lets one of two in that race for the last of it", async () => {
+    const org = newOrganization();
+    const limits = { secondsLeft: 60 };
+    const { winner, refusal } = await race(
+      await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]),
+    );
+    expect(winner.all("welcome")[0]?.secondsTotal).toBe(60);
+    expect(refusal).toEqual(shown("organizationOutOfMinutes"));
+    await end(winner);
   });
 
   test("is told so by the backend as well", async () => {
@@ -164,3 +211,47 @@ describe("an organisation whose month is nearly used up", () => {
     expect(await (await join(interview)).untilClosed()).toEqual(shown("organizationOutOfMinutes"));
   });
 });
+
+describe("an organisation with one seat left", () => {
+  const limits = { seatsLeft: 1 };
+
+  test("lets one of two in that race for it, and keeps it for whoever answered", async () => {
+    const org = newOrganization();
+    const { winner, refusal } = await race(
+      await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]),
+    );
+    expect(refusal).toEqual(shown("organizationOutOfSeats"));
+    await answer(winner);
+    await end(winner);
+    await vi.waitFor(async () => expect(await leasesOf(org)).toEqual([]));
+    const late = await newInterview({ org, limits });
+    expect(await (await join(late)).untilClosed()).toEqual(shown("organizationOutOfSeats"));
+  });
+
+  test("gives it to the next where nobody answered", async () => {
+    const org = newOrganization();
+    const [first, second] = await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]);
+    await end(await welcomed(first));
+    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ seats: 0 }]));
+    await end(await welcomed(second));
+  });
+
+  test("lets those in all the same who need none, such as who has one already", async () => {
+    const org = newOrganization();
+    const running = await welcomed(await newInterview({ org, limits }));
+    await end(await welcomed(await newInterview({ org, limits: { seatsLeft: null } })));
+    await end(running);
+  });
+});
+
+test.each([
+  ["ORGANIZATION_OUT_OF_SEATS", "organizationOutOfSeats"],
+  ["ORGANIZATION_NOT_SUBSCRIBED", "organizationNotSubscribed"],
+] as const)(
+  "an interview that the backend refuses with %s opens no model, and says why",
+  async (configError, reason) => {
+    const interview = await newInterview({ configError });
+    expect(await (await join(interview)).untilClosed()).toEqual(shown(reason));
+    expect(await emulatorSessions(interview.session.config.instructions)).toEqual([]);
+  },
+);

@@ -151,7 +151,8 @@ export class InterviewSession extends DurableObject<Env> {
   }
 
   #leavePlace(record: SessionRecord | undefined): void {
-    if (record) this.ctx.waitUntil(this.#placeOf(record.identity).leave(record));
+    const { isAnswered } = this.#stores.turns;
+    if (record) this.ctx.waitUntil(this.#placeOf(record.identity).leave(record, isAnswered));
   }
 
   #converse(record: SessionRecord): Conversation {

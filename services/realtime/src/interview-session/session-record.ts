@@ -1,5 +1,5 @@
 import {
-  brokeOnOurSide,
+  chargeFor,
   endCauseSchema,
   interviewMetricsSchema,
   type SessionConfig,
@@ -98,8 +98,10 @@ function talkedMs({ liveAtMs, pausedMs, pausedAtMs }: SessionRecord, nowMs: numb
   return Math.min(nowMs, pausedAtMs ?? nowMs) - liveAtMs - pausedMs;
 }
 
-/** Whole seconds that the organisation will be charged for; 0 while the interview runs. */
-export function chargedSeconds(record: SessionRecord): number {
+/** What the organisation will be charged for by the backend's own rule: whole seconds, and whether it costs a seat. */
+export function debtOf(record: SessionRecord, isAnswered: boolean): { seconds: number; usesSeat: boolean } {
   const { end } = record;
-  return end && !brokeOnOurSide(end.cause) ? lengthSeconds(record, end) : 0;
+  if (!end) return { seconds: 0, usesSeat: false };
+  const charge = chargeFor({ endCause: end.cause, isAnswered, durationSeconds: lengthSeconds(record, end) });
+  return { seconds: charge.chargedSeconds, usesSeat: charge.chargeReason === "answered" };
 }

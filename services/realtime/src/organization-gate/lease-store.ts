@@ -48,8 +48,8 @@ export class LeaseStore {
   }
 
   /** The interview is over, and owes these seconds, and its seat where it used one. */
-  release(interviewId: string, seconds: number, untilMs: number): void {
-    const seats = seconds > 0 ? this.#seatsOf(interviewId) : 0;
+  release(interviewId: string, { seconds, usesSeat }: { seconds: number; usesSeat: boolean }, untilMs: number): void {
+    const seats = usesSeat ? this.#seatsOf(interviewId) : 0;
     this.#sql.exec("DELETE FROM lease WHERE interviewId = ?", interviewId);
     const columns = "(interviewId, seconds, seats, untilMs)";
     this.#sql.exec(`INSERT OR REPLACE INTO debt ${columns} VALUES (?, ?, ?, ?)`, interviewId, seconds, seats, untilMs);

@@ -45,8 +45,8 @@ export class OrganizationGate extends DurableObject<Env> {
   }
 
   /** Frees the place of an interview that is over. What it used stays counted until it is charged for sure. */
-  leave(interviewId: string, usedSeconds: number, charged: boolean): void {
+  leave(interviewId: string, debt: { seconds: number; usesSeat: boolean }, charged: boolean): void {
     const keptSeconds = charged ? chargedKeptSeconds : unchargedKeptSeconds;
-    this.#leases.release(interviewId, usedSeconds, Date.now() + keptSeconds * 1000);
+    this.#leases.release(interviewId, debt, Date.now() + keptSeconds * 1000);
   }
 }

@@ -1,6 +1,6 @@
 import type { SessionLimits } from "@mockingbird/domain";
 import type { Env } from "../env.ts";
-import { chargedSeconds, type InterviewIdentity, type SessionRecord } from "../interview-session/session-record.ts";
+import { debtOf, type InterviewIdentity, type SessionRecord } from "../interview-session/session-record.ts";
 import { errorText, log } from "../log.ts";
 import type { Entry } from "./judge-entry.ts";
 
@@ -33,10 +33,10 @@ export class OrganizationPlace {
    * The interview is over, or its delivery has come further: the place is free at once, and what it used is owed until it
    * is charged. If the gate does not hear of it, the place is free after a while.
    */
-  async leave(record: SessionRecord): Promise<void> {
+  async leave(record: SessionRecord, isAnswered: boolean): Promise<void> {
     const charged = record.delivery.state === "accepted";
     await this.#gate
-      .leave(this.#identity.iv, chargedSeconds(record), charged)
+      .leave(this.#identity.iv, debtOf(record, isAnswered), charged)
       .catch((error: unknown) => this.#missed(error));
   }
 

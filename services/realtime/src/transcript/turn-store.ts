@@ -51,6 +51,11 @@ export class TurnStore {
     return row === undefined ? undefined : rowSchema.parse(row);
   }
 
+  /** Whether the candidate has said or typed anything: an interview without costs nothing. */
+  get isAnswered(): boolean {
+    return this.#sql.exec("SELECT 1 FROM turn WHERE speaker = 'candidate' LIMIT 1").toArray().length > 0;
+  }
+
   /** As the backend wants them: numbered from 0 without gaps. */
   numbered(): TranscriptTurn[] {
     return this.list().map(({ position: _position, ...turn }, seq) => transcriptTurnSchema.parse({ seq, ...turn }));
