@@ -8,8 +8,14 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { failureOf } from "../../client/failure-of.ts";
 import { trpcClient } from "../../client/trpc-client.ts";
+import { isUnanswered } from "./is-unanswered.ts";
 import { formatMoney, formatPrice } from "./money.ts";
 import { previewLines } from "./preview-lines.ts";
+import { StripeNote } from "./stripe-note.tsx";
+
+/** Not that nothing was charged: the answer may have been lost, and not the change. */
+const unanswered =
+  "Stripe did not answer in time. If the change has reached it, you see it here in a moment. Try again if not; nothing is charged twice.";
 
 type ChangePlanDialogProps = { planId: PlanId; isTrial: boolean; onClose: () => void };
 
@@ -26,6 +32,7 @@ export function ChangePlanDialog({ planId, isTrial, onClose }: ChangePlanDialogP
     staleTime: 0,
     gcTime: 0,
     retry: false,
+    refetchOnWindowFocus: false,
   });
   const change = async () => {
     setBusy(true);
@@ -36,7 +43,7 @@ export function ChangePlanDialog({ planId, isTrial, onClose }: ChangePlanDialogP
       onClose();
       router.refresh();
     } catch (error) {
-      setFailure(failureOf(error).sentence);
+      setFailure(isUnanswered(error) ? unanswered : failureOf(error).sentence);
     } finally {
       setBusy(false);
     }
@@ -65,11 +72,7 @@ export function ChangePlanDialog({ planId, isTrial, onClose }: ChangePlanDialogP
           <Skeleton className="w-2/3" />
         </div>
       )}
-      {problem ? (
-        <p role="alert" className="text-14 text-danger-ink">
-          {problem}
-        </p>
-      ) : null}
+      <StripeNote isAsking={busy || query.isFetching} failure={problem} />
       <div className="mt-1 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose} disabled={busy}>
           Leave it as it is

@@ -35,7 +35,7 @@ export function limitNote(choice: LimitChoice, planId: PlanId, minutes: number |
   const { extraCentsPerMinute, monthlyCents } = plans[planId];
   const perMinute = formatPrice(extraCentsPerMinute, planCurrency);
   if (choice === "stop") {
-    return `No interview begins until the next period; one that is running goes on to its end. You pay ${formatPrice(monthlyCents, planCurrency)} a month.`;
+    return `No interview begins until the next period. You pay ${formatPrice(monthlyCents, planCurrency)} a month.`;
   }
   if (choice === "no-end") {
     const example = money(extraMinutesCents(planId, exampleMinutes * 60));
@@ -76,7 +76,7 @@ export function limitQuestion(
     return {
       title: "Stop at the included minutes?",
       confirmLabel: "Stop there",
-      text: `When the ${included} of ${name} are used, no interview begins until the next period. An interview that is running goes on to its end. You pay ${month} a period, and what an interview runs over.${stopsNow}${fromWhen}`,
+      text: `When the ${included} of ${name} are used, no interview begins until the next period. One that is running goes on. You pay ${month} a period.${stopsNow}${fromWhen}`,
     };
   }
   const minutes = extraSecondsMax / 60;
@@ -84,6 +84,6 @@ export function limitQuestion(
   return {
     title: `Pay up to ${money(most)} more in a period?`,
     confirmLabel: "Allow that much",
-    text: `After the ${included} of ${name}, interviews go on for up to ${minutesText(minutes)}. All of them cost ${money(most)}, on top of ${month}: together ${money(monthlyCents + most)}, and what an interview runs over.${stopsNow}${fromWhen}`,
+    text: `After the ${included} of ${name}, interviews go on for up to ${minutesText(minutes)}. All of them cost ${money(most)}, on top of ${month}: together ${money(monthlyCents + most)}.${stopsNow}${fromWhen}`,
   };
 }

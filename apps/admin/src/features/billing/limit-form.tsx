@@ -62,7 +62,7 @@ export function LimitForm({ billing, planId }: LimitFormProps) {
   return (
     <Section
       title="When the included minutes are used"
-      description="An interview that runs is never cut off for it; this decides whether another may begin."
+      description="This decides whether another interview may begin. The last one gets the minutes that are left."
     >
       <form onSubmit={submit} noValidate className="flex max-w-3xl flex-col items-start gap-4">
         <RadioGroup

@@ -8,6 +8,7 @@ import { trpcClient } from "../../client/trpc-client.ts";
 import { ChangePlanDialog } from "./change-plan-dialog.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { type PlanChoice, planChoiceOf } from "./plan-choice.ts";
+import { StripeNote } from "./stripe-note.tsx";
 import { useLeaving } from "./use-leaving.ts";
 
 const descriptions: Record<PlanChoice, string> = {
@@ -62,11 +63,7 @@ function BeginButton({ planId }: { planId: PlanId }) {
       <Button variant="primary" busy={isLeaving} onClick={leave}>
         Choose {plans[planId].name}
       </Button>
-      {failure ? (
-        <p role="alert" className="text-13 text-danger-ink">
-          {failure}
-        </p>
-      ) : null}
+      <StripeNote isAsking={isLeaving} failure={failure} />
     </>
   );
 }

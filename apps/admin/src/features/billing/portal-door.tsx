@@ -3,6 +3,7 @@
 import { Button, Section } from "@mockingbird/ui";
 import { ExternalLink } from "lucide-react";
 import { trpcClient } from "../../client/trpc-client.ts";
+import { StripeNote } from "./stripe-note.tsx";
 import { useLeaving } from "./use-leaving.ts";
 
 /** The way to the payment service's own pages, where cards are and subscriptions are cancelled. */
@@ -18,11 +19,7 @@ export function PortalDoor() {
           {isLeaving ? null : <ExternalLink aria-hidden="true" />}
           Go to Stripe
         </Button>
-        {failure ? (
-          <p role="alert" className="text-14 text-danger-ink">
-            {failure}
-          </p>
-        ) : null}
+        <StripeNote isAsking={isLeaving} failure={failure} />
       </div>
     </Section>
   );
