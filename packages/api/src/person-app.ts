@@ -45,7 +45,7 @@ export function createPersonApp(
     trustedProxyHops,
     stripe,
   } = settings;
-  const billing = stripe && { stripe: createStripe(stripe), isDemonstration: stripe.isDemonstration };
+  const billing = stripe && { stripe: createStripe(stripe, "person"), isDemonstration: stripe.isDemonstration };
   const auth: AuthSettings = {
     app,
     baseUrl,

@@ -1,25 +1,25 @@
 import { type ClaimedMeterEvent, readMeterWindow, withOrg } from "@mockingbird/db";
 import { DomainError, meterEventName } from "@mockingbird/domain";
 import type { Stripe } from "stripe";
+import { judgeMeterWindow } from "./judge-meter-window.ts";
 
 const minuteMs = 60 * 1000;
 
 /**
  * Whether an event that was never answered reached Stripe all the same, by what its meter counted in the minute that the
- * event carries: what is known to be there, and either none or all of what may be. Anything between tells nothing.
+ * event carries, without what is known to be there.
  */
 export async function lookForMeterEvent(
   stripe: Stripe,
   orgId: string,
   customer: string,
-  { meteredAt }: Pick<ClaimedMeterEvent, "meteredAt">,
+  { id, meteredAt }: Pick<ClaimedMeterEvent, "id" | "meteredAt">,
 ): Promise<"there" | "absent" | "unclear"> {
   const from = new Date(Math.floor(meteredAt.getTime() / minuteMs) * minuteMs);
   const until = new Date(from.getTime() + minuteMs);
-  const { sentSeconds, openSeconds } = await withOrg(orgId, (tx) => readMeterWindow(tx, from, until));
+  const { sentSeconds, open } = await withOrg(orgId, (tx) => readMeterWindow(tx, from, until));
   const counted = await sumAtStripe(stripe, customer, from, until);
-  if (counted === sentSeconds) return "absent";
-  return counted === sentSeconds + openSeconds ? "there" : "unclear";
+  return judgeMeterWindow(counted - sentSeconds, open, id);
 }
 
 /** What Stripe's meter counted of a customer in [from, until), both on a whole minute. */

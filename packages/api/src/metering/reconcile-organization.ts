@@ -29,6 +29,8 @@ export async function reconcileOrganization(stripe: Stripe, orgId: string, now: 
   });
   if (!own) return null;
   const stripeSeconds = await sumAtStripe(stripe, own.customer, from, until);
-  const isEqual = stripeSeconds >= own.sentSeconds && stripeSeconds <= own.sentSeconds + own.openSeconds;
-  return { ownSeconds: own.sentSeconds, openSeconds: own.openSeconds, stripeSeconds, isEqual };
+  const { sentSeconds: ownSeconds, open } = own;
+  const openSeconds = open.reduce((sum, { seconds }) => sum + seconds, 0);
+  const isEqual = stripeSeconds >= ownSeconds && stripeSeconds <= ownSeconds + openSeconds;
+  return { ownSeconds, openSeconds, stripeSeconds, isEqual };
 }

@@ -75,10 +75,10 @@ export async function readMeterWindow(tx: TenantTx, from: Date, until: Date) {
     where: { meteredAt: { gte: from, lt: until } },
     select: { id: true, seconds: true, state: true },
   });
-  const sum = (found: typeof events) => found.reduce((seconds, event) => seconds + event.seconds, 0);
+  const sent = events.filter(({ state }) => state === "sent");
   return {
-    sentSeconds: sum(events.filter(({ state }) => state === "sent")),
-    openSeconds: sum(events.filter(({ state }) => state === "due" || state === "unsure")),
+    sentSeconds: sent.reduce((sum, { seconds }) => sum + seconds, 0),
+    open: events.filter(({ state }) => state === "due" || state === "unsure"),
   };
 }
 
