@@ -2,7 +2,7 @@ import type { KeptInvoice } from "@mockingbird/db";
 import { planIds, planPriceKeys } from "@mockingbird/domain";
 import type { Stripe } from "stripe";
 import { toKeptInvoice } from "./to-kept-invoice.ts";
-import type { FetchedBilling } from "./to-subscribed.ts";
+import { type FetchedBilling, idOf } from "./to-subscribed.ts";
 
 /** Asks Stripe how a customer stands now. */
 export async function fetchBilling(stripe: Stripe, customer: string): Promise<FetchedBilling> {
@@ -13,9 +13,10 @@ export async function fetchBilling(stripe: Stripe, customer: string): Promise<Fe
   return { subscriptions, openInvoices };
 }
 
-/** Asks Stripe for one invoice, with every line of it. */
-export async function fetchInvoice(stripe: Stripe, id: string): Promise<KeptInvoice> {
+/** Asks Stripe for one invoice of a customer's, with every line of it; null when it is another's. */
+export async function fetchInvoice(stripe: Stripe, customer: string, id: string): Promise<KeptInvoice | null> {
   const invoice = await stripe.invoices.retrieve(id);
+  if (idOf(invoice.customer) !== customer) return null;
   const lines = invoice.lines.has_more
     ? await collect(stripe.invoices.listLineItems(id, { limit: 100 }))
     : invoice.lines.data;

@@ -42,7 +42,7 @@ export async function refreshBilling(
   if (!asked) return "unknown";
   const { fetchSeq, stripeCustomerId } = asked;
   const fetched = await fetchBilling(stripe, stripeCustomerId);
-  const invoice = invoiceId === undefined ? null : await fetchInvoice(stripe, invoiceId);
+  const invoice = invoiceId === undefined ? null : await fetchInvoice(stripe, stripeCustomerId, invoiceId);
   const apply = async (tx: TenantTx): Promise<"applied" | "repeated"> => {
     if (event && (await hasStripeEvent(tx, event.id))) return "repeated";
     const before = await findBillingAccount(tx);
@@ -58,9 +58,10 @@ export async function refreshBilling(
     if (event) await addStripeEvent(tx, event);
     return "applied";
   };
-  return withOrg(orgId, apply).catch((error: unknown) => {
-    // The same webhook was carried out while this one was under way.
-    if (event && isUniqueViolation(error)) return "repeated" as const;
+  return withOrg(orgId, apply).catch(async (error: unknown) => {
+    // The same webhook may have been carried out while this one was under way. Anything else comes again.
+    if (!event || !isUniqueViolation(error)) throw error;
+    if (await withOrg(orgId, (tx) => hasStripeEvent(tx, event.id))) return "repeated" as const;
     throw error;
   });
 }

@@ -61,7 +61,7 @@ async function syncPrices(
   const { data } = await stripe.prices.list({ lookup_keys: [keys.monthly, keys.seconds], expand: ["data.tiers"] });
   const metadata = { planId };
   const monthly = data.find(({ lookup_key }) => lookup_key === keys.monthly);
-  if (monthly && monthly.unit_amount !== plan.monthlyCents) throw changed(keys.monthly);
+  if (monthly && !(isOffered(monthly) && monthly.unit_amount === plan.monthlyCents)) throw changed(keys.monthly);
   if (!monthly) {
     const price = { product, currency: planCurrency, unit_amount: plan.monthlyCents, metadata };
     await stripe.prices.create(
@@ -74,7 +74,10 @@ async function syncPrices(
   const extra = centsPerSecond(plan);
   const [included, beyond] = seconds?.tiers ?? [];
   const isSame =
-    included?.up_to === plan.includedSeconds && Number(beyond?.unit_amount_decimal?.toString()) === Number(extra);
+    seconds &&
+    isOffered(seconds) &&
+    included?.up_to === plan.includedSeconds &&
+    Number(beyond?.unit_amount_decimal?.toString()) === Number(extra);
   if (seconds && !isSame) throw changed(keys.seconds);
   if (seconds) return;
   await stripe.prices.create(
@@ -95,6 +98,11 @@ async function syncPrices(
     { idempotencyKey: `price:${keys.seconds}` },
   );
   made.push(`price ${keys.seconds}`);
+}
+
+/** Whether a price can be subscribed to, by the month and in the catalogue's currency. */
+function isOffered({ active, currency, recurring }: Stripe.Price): boolean {
+  return active && currency === planCurrency && recurring?.interval === "month";
 }
 
 /** The price of a second beyond the included, in cents, with the twelve decimals that Stripe takes. */
