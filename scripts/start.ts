@@ -13,6 +13,7 @@ import { banner } from "./stack/banner.ts";
 import { createProcessTable } from "./stack/process-table.ts";
 import { refuseTakenPorts } from "./stack/refuse-taken-ports.ts";
 import { refuseUnopenableDatabase } from "./stack/refuse-unopenable-database.ts";
+import { ringClock } from "./stack/ring-clock.ts";
 import { listServers, type StackMode } from "./stack/servers.ts";
 import { stackStepCount, startStack } from "./stack/start-stack.ts";
 import { createStepPrinter } from "./stack/step-printer.ts";
@@ -62,6 +63,7 @@ try {
   console.log(banner(settings));
   isUp = true;
   lifetime.markUp();
+  ringClock(settings);
   await stack.died;
 } catch (error) {
   await lifetime.ended;

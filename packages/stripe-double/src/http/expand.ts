@@ -17,6 +17,8 @@ export function expand(answer: unknown, paths: readonly string[], resolve: (id: 
     if (Array.isArray(value)) return value.map((item) => walk(item, path));
     if (value === null || typeof value !== "object") return value;
     const included = includable[String(value.object)] ?? [];
+    // One without it, such as a price without tiers, may be asked for it all the same.
+    for (const name of included) found.add(path === "" ? name : `${path}.${name}`);
     // A price without tiers has none to show, and that is no mistake.
     for (const name of included) found.add(path === "" ? name : `${path}.${name}`);
     const entries = Object.entries(value).flatMap(([name, inner]): [string, Json][] => {
