@@ -6,9 +6,10 @@ const answerMs = 10 * 60_000;
 
 /**
  * Rings the Worker's cron trigger of every minute, which Cloudflare does where it is deployed and `wrangler dev` leaves to
- * whoever runs it: mails that have to be tried again and minutes on their way to the invoice leave here too. What fails is in the Worker's log, and comes again the next minute.
+ * whoever runs it: mails that have to be tried again and minutes on their way to the invoice leave here too. What fails is
+ * in the Worker's log, and comes again the next minute.
  */
-export function ringClock({ REALTIME_URL }: Pick<Settings, "REALTIME_URL">): () => void {
+export function ringClock({ REALTIME_URL }: Pick<Settings, "REALTIME_URL">): void {
   let isRinging = false;
   const ring = async () => {
     if (isRinging) return;
