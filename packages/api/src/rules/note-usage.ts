@@ -19,7 +19,7 @@ interface Usage {
   interviewId: string;
   membershipId: string;
   chargedSeconds: number;
-  /** When the candidate first answered; null when no seat is used: nothing was answered, it broke, or it was a trial. */
+  /** When the candidate had first answered; null when no seat is used: nothing was answered, it broke, or it was a trial. */
   answeredAt: Date | null;
 }
 

@@ -117,7 +117,7 @@ async function acceptOnce(
       interviewId: interview.id,
       membershipId: interview.membershipId,
       chargedSeconds: charge.chargedSeconds,
-      answeredAt: usesSeat ? new Date(startedAt.getTime() + firstAnswer.startMs) : null,
+      answeredAt: usesSeat ? new Date(startedAt.getTime() + firstAnswer.endMs) : null,
     },
     now,
   );
