@@ -5,7 +5,7 @@ import { formatMoney, formatPrice } from "./money.ts";
 export type LimitChoice = "stop" | "up-to" | "no-end";
 
 /** More than anybody means; guards against a zero too many. */
-export const extraMinutesMax = 100_000;
+const extraMinutesMax = 100_000;
 const exampleMinutes = 100;
 const minutesFormat = new Intl.NumberFormat("en-GB");
 
