@@ -4,6 +4,7 @@ import type { AuthApp } from "@mockingbird/auth/next-auth";
 import { withSystem } from "@mockingbird/db/system";
 import { describeOnDatabase } from "@mockingbird/db/testing";
 import { consentVersion } from "@mockingbird/domain";
+import type { StripeDouble } from "@mockingbird/stripe-double";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addMember, candidateCaller } from "./people.ts";
 import { type Actor, cast, otherTenant, type Tenant } from "./wall/actors.ts";
@@ -11,12 +12,14 @@ import { adminFixtures } from "./wall/admin-fixtures.ts";
 import { openDoors, roots } from "./wall/doors.ts";
 import type { Fixture } from "./wall/fixture.ts";
 import { furnish } from "./wall/furnish.ts";
+import { startWallStripe } from "./wall/wall-stripe.ts";
 import { webFixtures } from "./wall/web-fixtures.ts";
 
 /** Mutations that leave no trace in the audit, and why. They are called too: one that writes must leave the list. */
 const unaudited: Record<string, string> = {
   "assignment.preview": "It reads only, and says how many would be given an assignment.",
   "audit.verify": "It reads only, and what it reads is the audit.",
+  "billing.refresh": "It asks Stripe where things stand; what has changed by then is written as a change of billing.",
   "interview.generateWorkerToken": "It is asked for at every reconnection, and changes nothing.",
   "peopleImport.preview": "It reads only, and says what bringing a list in would do.",
   "invitation.preview": "It reads only, for somebody who is not signed in yet and has no place to be named by.",
@@ -60,6 +63,7 @@ describeOnDatabase("sqlite", "every change that a person can make", () => {
   const worker = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end('{"state":"pending","attempts":1}');
   });
+  let stripe: StripeDouble;
   let doors: Awaited<ReturnType<typeof openDoors>>;
   let calls = 0;
 
@@ -68,9 +72,13 @@ describeOnDatabase("sqlite", "every change that a person can make", () => {
     const address = worker.address();
     if (address === null || typeof address === "string") throw new Error("The server listens on a port.");
     await furnish();
-    doors = await openDoors(`http://127.0.0.1:${address.port}`);
+    stripe = await startWallStripe();
+    doors = await openDoors({ realtimeUrl: `http://127.0.0.1:${address.port}`, stripeUrl: stripe.url });
   });
-  afterAll(() => worker.close());
+  afterAll(async () => {
+    worker.close();
+    await stripe.close();
+  });
 
   // The wall's candidate has agreed, which nobody can take back: somebody new agrees, below.
   test.each(mutations.filter(({ path }) => path !== "consent.give"))(

@@ -51,7 +51,7 @@ export async function openCheckout(
         success_url: `${returnUrl}?checkout=done`,
         cancel_url: `${returnUrl}?checkout=cancelled`,
       },
-      { idempotencyKey: `checkout:${orgId}:${planId}:${newestId}:${page}` },
+      { idempotencyKey: `checkout:${customer}:${planId}:${newestId}:${page}` },
     );
   }
 }

@@ -1,6 +1,7 @@
 import { pictures } from "../pictures.ts";
 import { otherTenant, type Tenant } from "./actors.ts";
 import { assignmentFixtures } from "./assignment-fixtures.ts";
+import { billingFixtures } from "./billing-fixtures.ts";
 import { accommodationFixtures } from "./feedback-fixtures.ts";
 import type { Fixture, Fixtures } from "./fixture.ts";
 import {
@@ -124,6 +125,7 @@ export const adminFixtures: Fixtures = {
   ...reviewFixtures,
   ...sharedFixtures("reviewer"),
   ...assignmentFixtures,
+  ...billingFixtures,
   ...interviewerFixtures,
   ...templateFixtures,
   "interview.list": [

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AuthApp } from "@mockingbird/auth/next-auth";
 import { describeOnDatabase, type TestDatabase } from "@mockingbird/db/testing";
 import { capabilities, memberCan } from "@mockingbird/domain";
+import type { StripeDouble } from "@mockingbird/stripe-double";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tenants } from "../people.ts";
 import { type Actor, appOf, cast, memberNames, otherTenant } from "./actors.ts";
@@ -11,6 +12,7 @@ import { openDoors, roots } from "./doors.ts";
 import type { Fixture } from "./fixture.ts";
 import { furnish, marksOf, onlyIn, readTenant } from "./furnish.ts";
 import { hostileIds } from "./hostile-ids.ts";
+import { startWallStripe } from "./wall-stripe.ts";
 import { webFixtures } from "./web-fixtures.ts";
 
 const fixtures = { web: webFixtures, admin: adminFixtures };
@@ -78,6 +80,7 @@ function describeProcedures(provider: TestDatabase["provider"], procedures: Proc
         .writeHead(200, { "content-type": "application/json" })
         .end(JSON.stringify({ state: "pending", attempts: 1 }));
     });
+    let stripe: StripeDouble;
     let doors: Awaited<ReturnType<typeof openDoors>>;
     let calls = 0;
 
@@ -86,9 +89,13 @@ function describeProcedures(provider: TestDatabase["provider"], procedures: Proc
       const address = worker.address();
       if (address === null || typeof address === "string") throw new Error("The server listens on a port.");
       await furnish();
-      doors = await openDoors(`http://127.0.0.1:${address.port}`);
+      stripe = await startWallStripe();
+      doors = await openDoors({ realtimeUrl: `http://127.0.0.1:${address.port}`, stripeUrl: stripe.url });
     });
-    afterAll(() => worker.close());
+    afterAll(async () => {
+      worker.close();
+      await stripe.close();
+    });
 
     async function inputOf(fixture: Fixture, actor: Actor) {
       calls += 1;

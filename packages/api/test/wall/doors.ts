@@ -29,8 +29,8 @@ const answerSchema = z.object({
 });
 
 /** Both apps with their own handlers, and everybody's browser, signed in by the door that people use. */
-export async function openDoors(realtimeUrl: string) {
-  const environment = { ...localEnvironment, REALTIME_URL: realtimeUrl };
+export async function openDoors({ realtimeUrl, stripeUrl }: { realtimeUrl: string; stripeUrl: string }) {
+  const environment = { ...localEnvironment, REALTIME_URL: realtimeUrl, STRIPE_BASE_URL: stripeUrl };
   const deferred: Promise<void>[] = [];
   const runtime = { afterResponse: (work: () => Promise<void>) => void deferred.push(work()), now: () => new Date() };
   const bases = { web: environment.WEB_URL, admin: environment.ADMIN_URL };

@@ -21,7 +21,12 @@ const fixtures: Record<string, (interviewId: string) => object> = {
 };
 /** Asked about when the interview is over and its transcript has come. */
 const afterTheEnd = new Set(["interview.evaluate"]);
-const clockFixtures: Record<string, object> = { "mail.sendDue": {}, "retention.sweep": {} };
+const clockFixtures: Record<string, object> = {
+  "billing.reconcile": {},
+  "billing.reportUsage": {},
+  "mail.sendDue": {},
+  "retention.sweep": {},
+};
 
 const notFound = { status: 404, errorCode: "NOT_FOUND" };
 const unauthenticated = { status: 401, errorCode: "UNAUTHENTICATED" };

@@ -1,4 +1,5 @@
-import { listInvoices as listInvoiceRecords } from "@mockingbird/db";
+import { findInvoice, listInvoices as listInvoiceRecords } from "@mockingbird/db";
+import { DomainError } from "@mockingbird/domain";
 import { z } from "zod";
 import { toInvoice } from "../../mapping/to-invoice.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -12,7 +13,9 @@ export const listInvoices = tenantProcedure("billing:read")
   .output(invoicePageSchema)
   .query(({ ctx, input }) =>
     ctx.withOrg(async (tx) => {
-      const found = await listInvoiceRecords(tx, { after: input.after ?? null, take: pageInvoices + 1 });
+      const { after = null } = input;
+      if (after !== null && !(await findInvoice(tx, after))) throw new DomainError("NOT_FOUND");
+      const found = await listInvoiceRecords(tx, { after, take: pageInvoices + 1 });
       const page = found.slice(0, pageInvoices);
       const invoices: InvoicePage["invoices"] = [];
       for (const record of page) invoices.push(await toInvoice(tx, record));
