@@ -1,10 +1,11 @@
 import { readPeriodUsage, sumSecondsUnderWay, type TenantTx } from "@mockingbird/db";
 import { extraMinutesCents, plans } from "@mockingbird/domain";
 import { readEntitlement } from "../rules/read-entitlement.ts";
+import type { BillingAccess } from "../trpc/person-context.ts";
 import type { Billing } from "../views/billing-views.ts";
 
 /** Where the organisation's billing stands, from our own database alone. */
-export async function readBilling(tx: TenantTx, now: Date, isDemonstration: boolean): Promise<Billing> {
+export async function readBilling(tx: TenantTx, now: Date, access: BillingAccess | null): Promise<Billing> {
   const { account, standing, entitlement } = await readEntitlement(tx, now);
   const { isOpen, period, includedSeconds, secondsMax, seatsMax, concurrentInterviewsMax } = entitlement;
   const { chargedSeconds, seats } = await readPeriodUsage(tx, period);
@@ -31,6 +32,7 @@ export async function readBilling(tx: TenantTx, now: Date, isDemonstration: bool
       concurrentInterviewsMax,
     },
     secondsUnderWay: account ? await sumSecondsUnderWay(tx) : 0,
-    isDemonstration,
+    isOffered: access !== null,
+    isDemonstration: access?.isDemonstration ?? false,
   };
 }

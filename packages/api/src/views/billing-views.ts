@@ -30,6 +30,8 @@ export const billingSchema = z.object({
   }),
   /** Charged seconds of this period that have not reached the invoice yet. */
   secondsUnderWay: z.int(),
+  /** Whether there is a payment service to subscribe with; otherwise limits are agreed by contract. */
+  isOffered: z.boolean(),
   /** Stripe's stand-in: nothing is really charged. */
   isDemonstration: z.boolean(),
 });

@@ -69,6 +69,7 @@ describeOnBothDatabases("billing", () => {
         state: "trialing",
         planId: "pilot",
         isOpen: true,
+        isOffered: true,
         isDemonstration: true,
         trialEndsAt: new Date(stand.double.now().getTime() + pilot.trialDays * daySeconds * 1000).toISOString(),
         usage: {
@@ -393,7 +394,7 @@ describeOnBothDatabases("billing", () => {
 
   test("where nothing is billed, limits agreed by contract are shown, and the rest says that it is not set up", async () => {
     const caller = await billingCaller(null, orgId);
-    expect(await caller.billing.get()).toMatchObject({ state: "none", isOpen: true, isDemonstration: false });
+    expect(await caller.billing.get()).toMatchObject({ state: "none", isOpen: true, isOffered: false });
     expect(await caller.billing.listInvoices({})).toEqual({ invoices: [], nextAfter: null });
     for (const call of [
       caller.billing.refresh(),

@@ -26,6 +26,7 @@ export function billingFixture(
     graceUntil: null,
     extraSecondsMax: 0,
     secondsUnderWay: 0,
+    isOffered: true,
     isDemonstration: true,
     ...change,
     usage: { ...usage, ...used },

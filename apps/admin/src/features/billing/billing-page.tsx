@@ -5,6 +5,7 @@ import { DemonstrationLine } from "./demonstration-line.tsx";
 import { InvoiceList } from "./invoice-list.tsx";
 import { LimitForm } from "./limit-form.tsx";
 import { LimitLine } from "./limit-line.tsx";
+import { NotOffered } from "./not-offered.tsx";
 import { PlanList } from "./plan-list.tsx";
 import { PortalDoor } from "./portal-door.tsx";
 import type { StripeReturnKind } from "./read-return.ts";
@@ -25,7 +26,8 @@ type BillingPageProps = {
 
 /** What the organisation pays for: where it stands, what may be spent, the plans, and what was invoiced. */
 export function BillingPage({ billing, invoices, timeZone, canManage, owners, cameBack }: BillingPageProps) {
-  const { state, planId } = billing;
+  const { state, planId, isOffered } = billing;
+  const canChange = canManage && isOffered;
   const isSubscribed = planId !== null && isLiveSubscription(state);
   return (
     <div className="flex flex-col gap-8">
@@ -38,18 +40,20 @@ export function BillingPage({ billing, invoices, timeZone, canManage, owners, ca
           </>
         }
       />
-      {canManage && cameBack === "from-checkout" ? <StripeReturn from="checkout" /> : null}
-      {canManage && cameBack === "from-portal" ? <StripeReturn from="portal" /> : null}
+      {canChange && cameBack === "from-checkout" ? <StripeReturn from="checkout" /> : null}
+      {canChange && cameBack === "from-portal" ? <StripeReturn from="portal" /> : null}
       {cameBack === "without-checkout" ? (
         <Callout title="You left Stripe's page without subscribing. Nothing was charged." />
       ) : null}
-      {canManage ? null : <WhoChangesIt owners={owners} />}
+      {canManage || !isOffered ? null : <WhoChangesIt owners={owners} />}
       <StandingPanel billing={billing} timeZone={timeZone} />
       {isSubscribed && canManage ? <LimitForm billing={billing} planId={planId} /> : null}
       {isSubscribed && !canManage ? <LimitLine billing={billing} planId={planId} /> : null}
-      <PlanList billing={billing} canManage={canManage} />
-      {canManage && state !== "none" ? <PortalDoor /> : null}
-      <InvoiceList key={invoices.invoices[0]?.id ?? "none"} page={invoices} timeZone={timeZone} />
+      {isOffered ? <PlanList billing={billing} canManage={canManage} /> : <NotOffered />}
+      {canChange && state !== "none" ? <PortalDoor /> : null}
+      {isOffered || invoices.invoices.length > 0 ? (
+        <InvoiceList key={invoices.invoices[0]?.id ?? "none"} page={invoices} timeZone={timeZone} />
+      ) : null}
     </div>
   );
 }

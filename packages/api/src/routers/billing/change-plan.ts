@@ -19,7 +19,7 @@ export const changePlan = tenantProcedure("billing:manage")
   .input(z.object({ planId: planIdSchema }))
   .output(billingSchema)
   .mutation(async ({ ctx, input: { planId } }) => {
-    const { stripe, isDemonstration } = requireBilling(ctx.billing);
+    const { stripe } = requireBilling(ctx.billing);
     const { organization, membershipId } = ctx.viewer;
     const account = await ctx.withOrg((tx) => findBillingAccount(tx));
     const left = await askStripe(() => flushMeterEvents(organization.id, { stripe, now: ctx.now }));
@@ -37,5 +37,5 @@ export const changePlan = tenantProcedure("billing:manage")
       recordAuditEvent(tx, { ...event, details: { before: account?.planId ?? "none", after: planId } }),
     );
     await askStripe(() => refreshBilling(stripe, organization.id));
-    return ctx.withOrg((tx) => readBilling(tx, ctx.now(), isDemonstration));
+    return ctx.withOrg((tx) => readBilling(tx, ctx.now(), ctx.billing));
   });

@@ -5,4 +5,4 @@ import { billingSchema } from "../../views/billing-views.ts";
 /** Where the organisation's billing stands. Stripe is not asked. */
 export const get = tenantProcedure("billing:read")
   .output(billingSchema)
-  .query(({ ctx }) => ctx.withOrg((tx) => readBilling(tx, ctx.now(), ctx.billing?.isDemonstration ?? false)));
+  .query(({ ctx }) => ctx.withOrg((tx) => readBilling(tx, ctx.now(), ctx.billing)));

@@ -9,7 +9,7 @@ import { billingSchema } from "../../views/billing-views.ts";
 export const refresh = tenantProcedure("billing:read")
   .output(billingSchema)
   .mutation(async ({ ctx }) => {
-    const { stripe, isDemonstration } = requireBilling(ctx.billing);
+    const { stripe } = requireBilling(ctx.billing);
     await askStripe(() => refreshBilling(stripe, ctx.viewer.organization.id));
-    return ctx.withOrg((tx) => readBilling(tx, ctx.now(), isDemonstration));
+    return ctx.withOrg((tx) => readBilling(tx, ctx.now(), ctx.billing));
   });

@@ -20,6 +20,6 @@ export const setExtraSeconds = tenantProcedure("billing:manage")
       const details = { before: account.extraSecondsMax ?? "no limit", after: extraSecondsMax ?? "no limit" };
       const event = { actor: ctx.viewer.membershipId, action: "billing:limit", subjectId: account.id };
       await recordAuditEvent(tx, { ...event, details });
-      return readBilling(tx, ctx.now(), ctx.billing?.isDemonstration ?? false);
+      return readBilling(tx, ctx.now(), ctx.billing);
     }),
   );
