@@ -106,6 +106,7 @@ test("what extra minutes can cost is asked before it is allowed, and holds after
   expect(await seriousFindings(page)).toEqual([]);
   await question.getByRole("button", { name: "Allow that much" }).press("Enter");
   await expect(page.getByText("400 min extra until interviews stop")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toBeFocused();
   await page.reload();
   await expect(upTo).toBeChecked();
   await expect(page.getByLabel("Extra minutes in a period")).toHaveValue("500");

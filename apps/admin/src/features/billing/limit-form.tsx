@@ -35,6 +35,7 @@ export function LimitForm({ billing, planId }: LimitFormProps) {
   const isUnsaved = "error" in wanted || wanted.extraSecondsMax !== saved;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!isUnsaved) return;
     if ("error" in wanted) setError(wanted.error);
     else setQuestion(wanted);
   };
@@ -96,7 +97,8 @@ export function LimitForm({ billing, planId }: LimitFormProps) {
             className="w-full sm:w-60"
           />
         ) : null}
-        <Button type="submit" variant="primary" disabled={!isUnsaved}>
+        {/* Not disabled once it is saved, which would take the focus from it. */}
+        <Button type="submit" variant="primary" aria-disabled={!isUnsaved} className="aria-disabled:opacity-55">
           Save
         </Button>
       </form>
