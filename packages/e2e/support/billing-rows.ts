@@ -49,12 +49,12 @@ export class BillingRows {
     this.#insert("UsagePeriod", { orgId, ...period, chargedSeconds });
   }
 
-  addInvoice(number: string, totalCents: number): void {
+  addInvoice(number: string, totalCents: number, state = "paid"): void {
     const now = new Date();
     this.#insert("Invoice", {
-      ...{ orgId, id: number, number, state: "paid", totalCents, currency: "usd", meteredSeconds: 0 },
+      ...{ orgId, id: number, number, state, totalCents, currency: "usd", meteredSeconds: 0 },
       ...{ periodStartsAt: stored(new Date(now.getTime() - 30 * dayMs)), periodEndsAt: stored(now) },
-      createdAt: stored(now),
+      ...{ hostedUrl: `https://invoice.example/${number}`, createdAt: stored(now) },
     });
   }
 

@@ -60,6 +60,7 @@ test("a failed payment is said on every page, with the day interviews stop, and 
   stack,
 }) => {
   rows.set({ state: "past_due", planId: "pilot", graceEndsIn: 5 });
+  rows.addInvoice("SPEC-0003", 4_950, "open");
   await signIn(page, stack.adminUrl, "Viktor Hahn");
   const banner = page.getByRole("complementary", { name: "Billing" });
   await expect(banner).toContainText(/The last payment failed; interviews go on until \d/);
@@ -68,6 +69,8 @@ test("a failed payment is said on every page, with the day interviews stop, and 
   await expect(page.getByRole("heading", { name: "Pilot" }).first()).toBeVisible();
   await expect(page.getByText("Pay the open invoice or change the payment method before they stop")).toBeVisible();
   await expect(banner).toHaveCount(0);
+  const pay = page.getByRole("link", { name: "Pay $49.50 at Stripe" });
+  await expect(pay).toHaveAttribute("href", "https://invoice.example/SPEC-0003");
   await expect(page.getByRole("button", { name: "Go to Stripe" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^(Choose|Change to) / })).toHaveCount(0);
   await expectGoodPage(page);

@@ -6,6 +6,8 @@ import { InvoiceList } from "./invoice-list.tsx";
 import { LimitForm } from "./limit-form.tsx";
 import { LimitLine } from "./limit-line.tsx";
 import { NotOffered } from "./not-offered.tsx";
+import { PayLink } from "./pay-link.tsx";
+import { planChoiceOf } from "./plan-choice.ts";
 import { PlanList } from "./plan-list.tsx";
 import { PortalDoor } from "./portal-door.tsx";
 import type { StripeReturnKind } from "./read-return.ts";
@@ -46,7 +48,9 @@ export function BillingPage({ billing, invoices, timeZone, canManage, owners, ca
         <Callout title="You left Stripe's page without subscribing. Nothing was charged." />
       ) : null}
       {canManage || !isOffered ? null : <WhoChangesIt owners={owners} />}
-      <StandingPanel billing={billing} timeZone={timeZone} />
+      <StandingPanel billing={billing} timeZone={timeZone}>
+        {canChange && planChoiceOf(state) === "settle-first" ? <PayLink invoices={invoices.invoices} /> : null}
+      </StandingPanel>
       {isSubscribed && canManage ? <LimitForm billing={billing} planId={planId} /> : null}
       {isSubscribed && !canManage ? <LimitLine billing={billing} planId={planId} /> : null}
       {isOffered ? <PlanList billing={billing} canManage={canManage} /> : <NotOffered />}

@@ -1,6 +1,7 @@
 import type { Billing } from "@mockingbird/api/views";
 import { planCurrency, plans } from "@mockingbird/domain";
 import { Badge, Facts, formatExactMoment, formatMinutes } from "@mockingbird/ui/server";
+import type { ReactNode } from "react";
 import { DateRange } from "./date-range.tsx";
 import { DateText } from "./date-text.tsx";
 import { MinutesMeter } from "./minutes-meter.tsx";
@@ -9,8 +10,15 @@ import { SentenceText } from "./sentence-text.tsx";
 import { standingOf } from "./standing.ts";
 import { timeLeft } from "./time-left.ts";
 
+type StandingPanelProps = {
+  billing: Billing;
+  timeZone: string;
+  /** What to do about it. */
+  children?: ReactNode;
+};
+
 /** Where the organisation stands: what it has, what that costs, and what of it is used. */
-export function StandingPanel({ billing, timeZone }: { billing: Billing; timeZone: string }) {
+export function StandingPanel({ billing, timeZone, children }: StandingPanelProps) {
   const { usage, planId, secondsUnderWay } = billing;
   const { label, tone, sentence } = standingOf(billing);
   const plan = planId && plans[planId];
@@ -33,6 +41,7 @@ export function StandingPanel({ billing, timeZone }: { billing: Billing; timeZon
         <p className="max-w-prose text-14 text-ink-soft">
           <SentenceText sentence={sentence} timeZone={timeZone} />
         </p>
+        {children}
       </div>
       <MinutesMeter usage={usage} isTrial={billing.state === "trialing"} isOpen={billing.isOpen} />
       <Facts
