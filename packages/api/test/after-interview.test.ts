@@ -178,6 +178,7 @@ describeOnBothDatabases("after an interview", () => {
       attemptsUsed: 1,
       attemptsMax: 2,
       chargedSeconds: 600,
+      chargeReason: "answered",
       assignmentId: whole,
       blocked: null,
     });
@@ -189,6 +190,7 @@ describeOnBothDatabases("after an interview", () => {
         countsAsAttempt: false,
         attemptsUsed: 0,
         chargedSeconds: 0,
+        chargeReason: "broke_on_our_side",
       });
     }
     const after = await owner.usage.getMonth();

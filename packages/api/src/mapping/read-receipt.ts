@@ -1,5 +1,5 @@
 import { findAssignmentOf, findUsage, type InterviewRecord, type TenantTx } from "@mockingbird/db";
-import { isOpen, spendsAttempt } from "@mockingbird/domain";
+import { chargeReasonSchema, isOpen, spendsAttempt } from "@mockingbird/domain";
 import { countAttemptsUsed, decideStart } from "../rules/decide-start.ts";
 import type { Receipt } from "../views/interview-views.ts";
 import { statusOf } from "./to-attempt.ts";
@@ -18,6 +18,7 @@ export async function readReceipt(tx: TenantTx, interview: InterviewRecord, now:
     attemptsUsed: countAttemptsUsed(attempts),
     attemptsMax: assignment.attemptsMax,
     chargedSeconds: usage?.chargedSeconds ?? 0,
+    chargeReason: usage ? chargeReasonSchema.parse(usage.chargeReason) : null,
     assignmentId: assignment.id,
     blocked: decision.kind === "blocked" ? decision.block : null,
   };

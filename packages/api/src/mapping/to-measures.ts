@@ -1,5 +1,5 @@
 import type { findUsage, InterviewRecord } from "@mockingbird/db";
-import { interviewMetricsSchema } from "@mockingbird/domain";
+import { chargeReasonSchema, interviewMetricsSchema } from "@mockingbird/domain";
 import type { ReviewedInterview } from "../views/interview-views.ts";
 
 type UsageRow = Awaited<ReturnType<typeof findUsage>>;
@@ -24,6 +24,9 @@ export function toMeasures(
         textOut: usage.textOutTokens,
       },
       costMicroUsd: usage.costMicroUsd,
+      pricesFrom: usage.pricesFrom,
+      chargedSeconds: usage.chargedSeconds,
+      chargeReason: chargeReasonSchema.parse(usage.chargeReason),
     },
   };
 }

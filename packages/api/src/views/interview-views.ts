@@ -1,4 +1,5 @@
 import {
+  chargeReasonSchema,
   endCauseSchema,
   geminiModelSchema,
   interviewMetricsSchema,
@@ -68,8 +69,10 @@ export const receiptSchema = z.object({
   countsAsAttempt: z.boolean(),
   attemptsUsed: z.int(),
   attemptsMax: z.int(),
-  /** Of the organisation's month; 0 for an interview that broke. */
+  /** Of the organisation's minutes; 0 for an interview that broke, or in which nothing was answered. */
   chargedSeconds: z.int(),
+  /** Why they were charged or were not; `null` until the transcript has been delivered. */
+  chargeReason: chargeReasonSchema.nullable(),
   assignmentId: z.string(),
   /** `null` while the candidate may start again; otherwise why not. */
   blocked: startBlockSchema.nullable(),
@@ -190,6 +193,10 @@ export const reviewedInterviewSchema = interviewRowSchema.extend({
       tokens: tokenUsageSchema,
       /** Millionths of a US dollar, estimated at list price. */
       costMicroUsd: z.int(),
+      /** The first day on which those prices counted. */
+      pricesFrom: z.iso.date(),
+      chargedSeconds: z.int(),
+      chargeReason: chargeReasonSchema,
     })
     .nullable(),
   /** `null` unless what was said has been deleted. */

@@ -1,2 +1,3 @@
 export { CoverageWarning } from "./coverage-warning.tsx";
 export { InterviewHealth } from "./interview-health.tsx";
+export { InterviewReceipt } from "./interview-receipt.tsx";

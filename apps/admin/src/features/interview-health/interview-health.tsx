@@ -1,6 +1,5 @@
 import type { ReviewedInterview } from "@mockingbird/api/views";
 import { Facts, Section } from "@mockingbird/ui";
-import { formatCost } from "../month-usage/index.ts";
 import { connectionWords } from "./connection-words.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { summariseResponses } from "./response-bars.ts";
@@ -8,13 +7,11 @@ import { ResponseChart } from "./response-chart.tsx";
 import { ResponseFigures } from "./response-figures.tsx";
 import { responseWords } from "./response-words.ts";
 
-const tokens = new Intl.NumberFormat("en-GB");
-
-type Measures = Pick<ReviewedInterview, "speech" | "metrics" | "usage">;
+type Measures = Pick<ReviewedInterview, "speech" | "metrics">;
 
 /** How the machinery did in one interview. What was not measured is left out, and nothing is shown when nothing was. */
-export function InterviewHealth({ speech, metrics, usage }: Measures) {
-  if (!speech && !metrics && !usage) return null;
+export function InterviewHealth({ speech, metrics }: Measures) {
+  if (!speech && !metrics) return null;
   const responses = metrics && summariseResponses(metrics.responses);
   return (
     <Section
@@ -31,17 +28,6 @@ export function InterviewHealth({ speech, metrics, usage }: Measures) {
             {responses.bars.length > 1 ? <ResponseChart summary={responses} /> : null}
             <ResponseFigures bars={responses.bars} />
           </div>
-        ) : null}
-        {usage ? (
-          <Facts
-            items={[
-              { term: "Model cost", value: formatCost(usage.costMicroUsd) },
-              { term: "Sound read", value: `${tokens.format(usage.tokens.audioIn)} tokens` },
-              { term: "Sound spoken", value: `${tokens.format(usage.tokens.audioOut)} tokens` },
-              { term: "Text read", value: `${tokens.format(usage.tokens.textIn)} tokens` },
-              { term: "Text written", value: `${tokens.format(usage.tokens.textOut)} tokens` },
-            ]}
-          />
         ) : null}
       </div>
     </Section>

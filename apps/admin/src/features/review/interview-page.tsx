@@ -4,7 +4,7 @@ import { buttonClass, linkClass, PageHeader } from "@mockingbird/ui/server";
 import { ArrowLeft, ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { InterviewBadge, WaitingForTranscript } from "../delivery/index.ts";
-import { CoverageWarning, InterviewHealth } from "../interview-health/index.ts";
+import { CoverageWarning, InterviewHealth, InterviewReceipt } from "../interview-health/index.ts";
 import { InterviewFacts, NoTranscript } from "../transcript/index.ts";
 import { ProblemReports } from "./problem-reports.tsx";
 import type { ReviewRights } from "./review-rights.ts";
@@ -26,9 +26,14 @@ type InterviewPageProps = {
 /** One interview: to be read, searched and reviewed; or why there is nothing to read yet or any more. */
 export function InterviewPage(props: InterviewPageProps) {
   const { interview, review, timeZone, neighbours } = props;
-  const { speech, metrics, usage } = interview;
+  const { speech, metrics } = interview;
   const isWaiting = interview.isWaitingForTranscript && !interview.contentDeleted;
-  const health = <InterviewHealth speech={speech} metrics={metrics} usage={usage} />;
+  const health = (
+    <>
+      <InterviewHealth speech={speech} metrics={metrics} />
+      <InterviewReceipt interview={interview} />
+    </>
+  );
   const about = <AboutInterview interview={interview} problems={review.problems} timeZone={timeZone} />;
   const isOpen = interview.status === "created" || interview.status === "live";
   return (

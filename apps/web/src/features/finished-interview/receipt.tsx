@@ -1,8 +1,8 @@
 import type { Receipt as ReceiptView } from "@mockingbird/api/views";
-import { formatDuration } from "@mockingbird/ui/server";
 import type { ReactNode } from "react";
 import { attemptsLeftSentence } from "./attempts-left-sentence.ts";
 import { StartInterview } from "./later.tsx";
+import { minutesSentence } from "./minutes-sentence.ts";
 
 type ReceiptProps = {
   receipt: ReceiptView;
@@ -13,7 +13,7 @@ type ReceiptProps = {
 
 /** What the interview cost, item by item, and the way to the next attempt while there is one. */
 export function Receipt({ receipt, attempt, title, organizationName }: ReceiptProps) {
-  const { countsAsAttempt, chargedSeconds, blocked } = receipt;
+  const { countsAsAttempt, blocked } = receipt;
   return (
     <section
       aria-labelledby="receipt"
@@ -26,11 +26,7 @@ export function Receipt({ receipt, attempt, title, organizationName }: ReceiptPr
         <Item term={`Attempt ${attempt}`}>
           {countsAsAttempt ? "Counts as one attempt" : "Nothing: it does not count"}
         </Item>
-        <Item term="Minutes">
-          {chargedSeconds === 0
-            ? "None"
-            : `${formatDuration(chargedSeconds)}, counted for ${organizationName}, not you`}
-        </Item>
+        <Item term="Minutes">{minutesSentence(receipt, organizationName)}</Item>
         <Item term="What is left">{attemptsLeftSentence(receipt)}</Item>
       </dl>
       {blocked === null ? (
