@@ -71,13 +71,7 @@ module.exports = {
     only(
       "api-tests-import-only-domain-auth-db-doubles",
       "^packages/api/",
-      [
-        "packages/domain/",
-        "packages/auth/",
-        "packages/db/",
-        "packages/gemini-emulator/",
-        "packages/stripe-double/",
-      ],
+      ["packages/domain/", "packages/auth/", "packages/db/", "packages/gemini-emulator/", "packages/stripe-double/"],
       "What asks Gemini or Stripe is tried against its stand-in, through the SDK itself.",
     ),
     only(
@@ -154,7 +148,7 @@ module.exports = {
           "^packages/api/src/billing/find-organization-of-customer\\.ts$",
           "^packages/api/src/person/save-own-profile\\.ts$",
           "^packages/api/test/",
-          "^packages/e2e/faults/database\\.ts$",
+          "^packages/e2e/(faults/database|support/cli-add-organization)\\.ts$",
           "\\.test\\.ts$",
         ],
       },

@@ -7,6 +7,8 @@ const stackAddressesSchema = z.object({
   emulatorUrl: z.url(),
   /** Of Stripe's stand-in. */
   stripeUrl: z.url(),
+  /** Signs what the Worker sends to the backend: a private JWK. */
+  workerKey: z.string(),
   /** The SQLite file that the stack stores everything in. */
   databaseFile: z.string(),
 });

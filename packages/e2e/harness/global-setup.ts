@@ -59,6 +59,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       realtimeUrl: settings.REALTIME_URL,
       emulatorUrl: settings.GEMINI_BASE_URL,
       stripeUrl: settings.STRIPE_BASE_URL,
+      workerKey: settings.REALTIME_SERVICE_PRIVATE_KEY,
       databaseFile: settings.DATABASE_URL.replace("file:", ""),
     });
     return tearDown;
