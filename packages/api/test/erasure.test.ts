@@ -10,6 +10,7 @@ import { beforeAll, expect, test } from "vitest";
 import { assign } from "./assignments.ts";
 import { callAsClock } from "./call-as-clock.ts";
 import { callAsWorker } from "./call-as-worker.ts";
+import { deliverInterview } from "./deliver-answered.ts";
 import { codeOf } from "./error-code.ts";
 import { addTwins, shared, transcriptOf } from "./interviews.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller, tenants } from "./people.ts";
@@ -90,6 +91,22 @@ describeOnBothDatabases("an erasure", () => {
       expect.objectContaining({ reason: "erasure", interviews: 1, turns: 1 }),
     );
     expect(JSON.stringify(await admin.erasure.list())).not.toContain("Ida Gone");
+  });
+
+  test("keeps the seat that they took and the seconds that were charged, under nobody's name", async () => {
+    const candidate = await addMember("northfield", "candidate", { name: "Sid Seated" });
+    await deliverInterview({ orgId: "northfield", membershipId: candidate.id, seconds: 600, at: now });
+    const counted = () =>
+      withSystem(async (tx) => ({
+        periods: await tx.usagePeriod.findMany({ where: { orgId: "northfield" }, orderBy: { id: "asc" } }),
+        seats: await tx.seat.findMany({ where: { membershipId: candidate.id } }),
+      }));
+    const before = await counted();
+    expect(before.seats).toHaveLength(1);
+    const { id: requestId } = await ask(candidate);
+    await (await adminOf("northfield")).erasure.complete({ requestId });
+    expect(await counted()).toEqual(before);
+    expect((await userOf(candidate.userId)).name).toBe(erasedPersonName);
   });
 
   test("leaves an audit that is whole, knows what was done, and names nobody", async () => {

@@ -2,9 +2,11 @@ import { withSystem } from "@mockingbird/db/system";
 import { createInterviewerConfig, describeOnBothDatabases } from "@mockingbird/db/testing";
 import { noAccommodation, rateLimits } from "@mockingbird/domain";
 import { beforeAll, expect, test } from "vitest";
+import { deliverInterview } from "./deliver-answered.ts";
 import { codeOf } from "./error-code.ts";
 import { addMember, addOrganizations, candidateCaller, hour, now, staffCaller, tenants } from "./people.ts";
 import { addSpokenInterview } from "./personal-data.ts";
+import { periodId, setSubscription } from "./subscription.ts";
 
 const past = new Date(now.getTime() - 24 * hour);
 const email = "both@elsewhere.example";
@@ -65,6 +67,25 @@ describeOnBothDatabases("somebody who downloads their data", () => {
       problemsReported: [{ kind: "sound", text: 'After "I like lakes." it crackled.' }],
       evaluations: [{ model: "test", promptVersion: 1, scorings: 1 }],
     });
+  });
+
+  test("gets what their organisation was charged for their interviews, and where they took a seat", async () => {
+    const candidate = await addMember("northfield", "candidate");
+    const { orgId, id: membershipId } = candidate;
+    await setSubscription(orgId);
+    const { startedAt } = await deliverInterview({ orgId, membershipId, seconds: 600, at: now });
+    await deliverInterview({ orgId, membershipId, seconds: 60, at: now, isAnswered: false });
+    const { organizations } = await (await candidateCaller(candidate)).user.exportData();
+    expect(organizations[0]?.seats).toEqual([
+      { usedAt: new Date(startedAt.getTime() + 4000).toISOString(), periodFrom: periodId },
+    ]);
+    const interviews = organizations[0]?.assignments.flatMap((each) => each.interviews.map(({ charge }) => charge));
+    expect(interviews).toEqual(
+      expect.arrayContaining([
+        { chargedSeconds: 600, chargeReason: "answered" },
+        { chargedSeconds: 0, chargeReason: "not_answered" },
+      ]),
+    );
   });
 
   test("is written down for it in each of those organisations", async () => {

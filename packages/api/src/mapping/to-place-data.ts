@@ -38,6 +38,7 @@ export function toPlaceData(data: PersonalData, feedback: ReadonlyMap<string, Re
         feedback: feedback.get(interview.id) ?? null,
       })),
     })),
+    seats: data.seats.map(({ usedAt, usagePeriodId }) => ({ usedAt: iso(usedAt), periodFrom: usagePeriodId })),
     actions: data.deeds.map(({ occurredAt, action, subjectId, details }) => ({
       at: iso(occurredAt),
       action,
@@ -64,6 +65,7 @@ function toInterviewData(interview: Interview, readings: PersonalData["readings"
     startedAt: isoOrNull(interview.startedAt),
     endedAt: isoOrNull(interview.endedAt),
     durationSeconds,
+    charge: interview.usage[0] ?? null,
     speechHeardMs,
     speechTranscribedMs,
     metrics: interviewMetricsSchema.safeParse(interview.metrics).data ?? null,

@@ -14,6 +14,8 @@ const interviewDataSchema = z.object({
   startedAt: moment.nullable(),
   endedAt: moment.nullable(),
   durationSeconds: z.int().nullable(),
+  /** what their organisation was charged for it, and why or why not; null until its transcript has come */
+  charge: z.object({ chargedSeconds: z.int(), chargeReason: z.string() }).nullable(),
   speechHeardMs: z.int().nullable(),
   speechTranscribedMs: z.int().nullable(),
   metrics: interviewMetricsSchema.nullable(),
@@ -54,6 +56,8 @@ const placeDataSchema = z.object({
       interviews: z.array(interviewDataSchema),
     }),
   ),
+  /** in which of the organisation's billing periods they counted as one of its candidates, and since when */
+  seats: z.array(z.object({ usedAt: moment, periodFrom: moment })),
   /** what they did themselves, as the organisation's audit has it */
   actions: z.array(z.object({ at: moment, action: z.string(), subject: z.string(), details: z.json() })),
 });

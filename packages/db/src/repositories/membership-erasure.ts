@@ -8,7 +8,8 @@ export async function isLastOwner(tx: TenantTx, membershipId: string): Promise<b
 
 /**
  * Takes a person's place in the organisation away, what makes interviews fair for them, and what names them or says where
- * they belonged: cohorts, and the invitations that hold their address. The membership itself stays as what interviews and receipts point at.
+ * they belonged: cohorts, and the invitations that hold their address. The membership itself stays as what interviews, seats
+ * and receipts point at.
  */
 export async function removeErasedMembership(
   tx: TenantTx,

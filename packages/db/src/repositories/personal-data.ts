@@ -17,6 +17,7 @@ export async function readPersonalData(tx: TenantTx, membershipId: string) {
       },
       cohorts: { select: { cohort: { select: { name: true } } } },
       reviewedCohorts: { select: { cohort: { select: { name: true } } } },
+      seats: { orderBy: [{ usedAt: "asc" }, { id: "asc" }], select: { usedAt: true, usagePeriodId: true } },
       assignments: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: {
@@ -29,6 +30,7 @@ export async function readPersonalData(tx: TenantTx, membershipId: string) {
             include: {
               turns: { orderBy: { seq: "asc" } },
               corrections: { orderBy: { turnSeq: "asc" } },
+              usage: { select: { chargedSeconds: true, chargeReason: true } },
               selfScores: { orderBy: { criterionId: "asc" } },
               problemReports: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
               evaluations: {
