@@ -56,13 +56,14 @@ export function InvoiceTable({ invoices, timeZone }: InvoiceTableProps) {
               <TableCell className="text-right text-13">
                 <span className="inline-flex flex-col items-end gap-x-4 gap-y-1 sm:flex-row">
                   {invoice.hostedUrl ? (
-                    <a href={invoice.hostedUrl} aria-label={`See invoice ${name}`} className={linkClass}>
+                    <a href={invoice.hostedUrl} className={linkClass}>
                       {invoice.state === "open" ? "See and pay" : "See"}
+                      <span className="sr-only"> invoice {name}</span>
                     </a>
                   ) : null}
                   {invoice.pdfUrl ? (
-                    <a href={invoice.pdfUrl} aria-label={`PDF of invoice ${name}`} className={linkClass}>
-                      PDF
+                    <a href={invoice.pdfUrl} className={linkClass}>
+                      PDF<span className="sr-only"> of invoice {name}</span>
                     </a>
                   ) : null}
                 </span>
