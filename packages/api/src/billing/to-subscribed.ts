@@ -13,7 +13,7 @@ export interface FetchedBilling {
 }
 
 /** The subscription that counts: a live one before one that is not, the newest of each kind. */
-export function subscriptionThatCounts(subscriptions: readonly Stripe.Subscription[]): Stripe.Subscription | null {
+function subscriptionThatCounts(subscriptions: readonly Stripe.Subscription[]): Stripe.Subscription | null {
   const ranked = subscriptions.toSorted(
     (one, other) => rankOf(one) - rankOf(other) || other.created - one.created || (one.id < other.id ? 1 : -1),
   );

@@ -23,7 +23,7 @@ export const sureMs = 23 * 3600 * 1000;
 const backoffMinutesMax = 60;
 
 /** What can be said of a try: it arrived, it may arrive another time, or it never will. */
-export type SendOutcome = { kind: "arrived" } | { kind: "unanswered" } | { kind: "refused"; failure: string };
+type SendOutcome = { kind: "arrived" } | { kind: "unanswered" } | { kind: "refused"; failure: string };
 
 /** The steps by which one event reaches Stripe. Between any two the process may die. */
 export interface MeterSteps {

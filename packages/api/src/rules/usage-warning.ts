@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** At which percent of a limit owners are told. */
-export const warningPercents = [80, 100] as const;
+const warningPercents = [80, 100] as const;
 
 const whatSchema = z.enum(["minutes", "seats"]);
 

@@ -2,7 +2,7 @@ import type { TenantTx } from "@mockingbird/db";
 import type { Stripe } from "stripe";
 
 /** Whom and what an event is about: what it says of them is fetched again. */
-export interface EventMeaning {
+interface EventMeaning {
   customer: string | { id: string } | null;
   invoiceId?: string;
   /** In the transaction that applies what was fetched, after it. */
