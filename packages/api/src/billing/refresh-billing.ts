@@ -5,6 +5,7 @@ import {
   hasStripeEvent,
   isUniqueViolation,
   keepInvoice,
+  lockBillingAccount,
   recordAuditEvent,
   type TenantTx,
   takeFetchNumber,
@@ -44,6 +45,7 @@ export async function refreshBilling(
   const fetched = await fetchBilling(stripe, stripeCustomerId);
   const invoice = invoiceId === undefined ? null : await fetchInvoice(stripe, stripeCustomerId, invoiceId);
   const apply = async (tx: TenantTx): Promise<"applied" | "repeated"> => {
+    await lockBillingAccount(tx);
     if (event && (await hasStripeEvent(tx, event.id))) return "repeated";
     const before = await findBillingAccount(tx);
     const subscribed = toSubscribed(fetched);

@@ -45,6 +45,14 @@ export async function takeFetchNumber(
   );
 }
 
+/**
+ * Lets one transaction at a time apply what was fetched of this organisation: of two at once, one runs again and sees what
+ * the other wrote, instead of failing at an invoice or a mail that both were about to write.
+ */
+export async function lockBillingAccount(tx: TenantTx): Promise<void> {
+  await tx.billingAccount.updateMany({ data: { appliedSeq: { increment: 0 } } });
+}
+
 /** Applies what was fetched under a number, unless something with a later number has been. Answers whether it did. */
 export async function applySubscribed(tx: TenantTx, fetchSeq: number, subscribed: Subscribed): Promise<boolean> {
   const { count } = await tx.billingAccount.updateMany({

@@ -59,6 +59,7 @@ export {
   type BillingAccountRecord,
   createBillingAccount,
   findBillingAccount,
+  lockBillingAccount,
   type Subscribed,
   setExtraSecondsMax,
   takeFetchNumber,
