@@ -40,11 +40,11 @@ export const errorSentences: Record<ErrorCode, string> = {
   ASSIGNMENT_NOT_OPEN_YET: "This interview is not open yet. Come back when it opens.",
   ASSIGNMENT_CANCELLED: "Your organisation has taken this interview back. Ask it if you did not expect that.",
   ORGANIZATION_OUT_OF_MINUTES:
-    "Your organisation has used all its interview minutes of this period. Ask it for more, or come back when the next one begins.",
+    "Your organisation has used all its interview minutes of this period. No attempt is used. Ask it for more, or come back when the next one begins.",
   ORGANIZATION_OUT_OF_SEATS:
-    "As many candidates as your organisation's plan has seats for have been interviewed in this period. Ask it for more, or come back later.",
+    "As many candidates as your organisation's plan has seats for have been interviewed in this period. No attempt is used. Ask it for more, or come back later.",
   ORGANIZATION_NOT_SUBSCRIBED:
-    "Your organisation's subscription is not active, so interviews cannot begin. Ask it to look at its billing page.",
+    "Your organisation's subscription is not active, so interviews cannot begin. No attempt is used. Ask it to look at its billing page.",
   ALREADY_SUBSCRIBED: "Your organisation has a subscription already. Change its plan instead.",
   NOT_SUBSCRIBED: "Your organisation has no subscription. Choose a plan first.",
   USAGE_BEING_REPORTED:

@@ -28,12 +28,12 @@ export const closeCodes = {
   },
   organizationOutOfMinutes: {
     code: 4431,
-    sentence: "Your organisation has used all its interview minutes of this period. Ask it for more.",
+    sentence:
+      "Your organisation has used all its interview minutes of this period. No attempt is used. Ask it for more.",
   },
   organizationOutOfSeats: {
     code: 4433,
-    sentence:
-      "Your organisation's plan has no seat left for you in this period. Nothing of your attempt is used. Ask it for more.",
+    sentence: "Your organisation's plan has no seat left for you in this period. No attempt is used. Ask it for more.",
   },
   organizationNotSubscribed: {
     code: 4434,
