@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { withOrg } from "@mockingbird/db";
 import { withSystem } from "@mockingbird/db/system";
 import { createOrganization, describeOnDatabase } from "@mockingbird/db/testing";
 import { meterEventName } from "@mockingbird/domain";
 import { type StripeDouble, startStripeDouble } from "@mockingbird/stripe-double";
 import { afterAll, expect, test } from "vitest";
-import { sumAtStripe } from "../../src/metering/look-for-meter-event.ts";
 import { addMember } from "../people.ts";
+import { readSums } from "./read-sums.ts";
 import { recordUsage } from "./record-usage.ts";
 import { stripeOf, subscribe } from "./subscribe.ts";
 
@@ -66,32 +65,6 @@ async function startOrganization(orgId: string) {
 }
 type Organization = Awaited<ReturnType<typeof startOrganization>>;
 
-/** What the ledger, the outbox, the meter and the invoice of the period say. */
-async function sumsOf({ orgId, double, customer }: Organization) {
-  const stripe = stripeOf(double);
-  const { ledger, outbox, states } = await withOrg(orgId, async (tx) => {
-    const events = await tx.meterEvent.findMany();
-    const { _sum } = await tx.usageLedger.aggregate({ _sum: { chargedSeconds: true } });
-    return {
-      ledger: _sum.chargedSeconds,
-      outbox: events.reduce((sum, { seconds }) => sum + seconds, 0),
-      states: [...new Set(events.map(({ state }) => state))],
-    };
-  });
-  const from = new Date(began.getTime() - dayMs);
-  const until = new Date(Math.floor(double.now().getTime() / minuteMs) * minuteMs);
-  const meter = await sumAtStripe(stripe, customer, from, until);
-  const invoices = await stripe.invoices.list({ customer, limit: 100 });
-  const lines = invoices.data.flatMap(({ lines }) => lines.data);
-  const prices = new Set(
-    (await stripe.prices.list({ limit: 100 })).data.flatMap((price) => (price.recurring?.meter ? [price.id] : [])),
-  );
-  const invoiced = lines
-    .filter(({ pricing }) => prices.has(String(pricing?.price_details?.price)))
-    .reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
-  return { ledger, outbox, states, meter, invoiced };
-}
-
 async function runRounds(organization: Organization, rounds: number, seed: number): Promise<number> {
   const chance = chances(seed);
   let deaths = 0;
@@ -130,7 +103,7 @@ describeOnDatabase("postgresql", "a sender that is killed between any two of its
         expect(await organization.send(null)).toEqual({ code: 0, signal: null });
       }
       await organization.double.advance(40 * 24 * 3600);
-      const { ledger, ...sums } = await sumsOf(organization);
+      const { ledger, ...sums } = await readSums(organization.double, organization, new Date(began.getTime() - dayMs));
       expect(ledger).toBeGreaterThan(0);
       expect(sums).toEqual({ outbox: ledger, states: ["sent"], meter: ledger, invoiced: ledger });
       const taken = await stripeOf(organization.double).billing.meters.list();
