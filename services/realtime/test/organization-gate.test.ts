@@ -21,6 +21,12 @@ interface Talk {
   state: "live" | "over" | "charged";
 }
 
+/** What the backend said, and when it was about to be asked. */
+interface Asked {
+  limits: SessionLimits;
+  askedAtMs: number;
+}
+
 /** An organisation whose backend charges late, before the real gate. */
 class Organization {
   readonly #gate = env.ORGANIZATION_GATE.getByName(`org-${crypto.randomUUID()}`);
@@ -38,19 +44,21 @@ class Organization {
   }
 
   /** As the backend says it at this moment. What is done with it may be done later. */
-  limitsOf(candidate: number): SessionLimits {
-    return {
+  async ask(candidate: number): Promise<Asked> {
+    const { atMs: askedAtMs } = await this.#gate.hasPlace("asking");
+    const limits = {
       concurrentInterviewsMax: 1_000,
       secondsLeft: Math.max(0, this.#secondsMax - this.chargedSeconds),
       seatsLeft: this.seats.has(candidate) ? null : Math.max(0, this.#seatsMax - this.seats.size),
     };
+    return { limits, askedAtMs };
   }
 
-  async start(candidate: number, limits: SessionLimits): Promise<void> {
+  async start(candidate: number, { limits, askedAtMs }: Asked): Promise<void> {
     const id = `interview-${this.talks.length}`;
     const talk: Talk = { candidate, promisedSeconds: 0, usedSeconds: 0, isAnswered: false, state: "charged" };
     this.talks.push(talk);
-    const entry = await this.#gate.enter(id, wantedSeconds, limits);
+    const entry = await this.#gate.enter(id, wantedSeconds, limits, askedAtMs);
     if ("refusal" in entry) this.refused += 1;
     else Object.assign(talk, { promisedSeconds: entry.seconds, state: "live" });
   }
@@ -104,11 +112,11 @@ describe("an organisation's gate", () => {
         if (kind < 2) {
           // Two at once, one of them with what the backend said before somebody was charged.
           const [first, second] = [chance(8), chance(8)];
-          const stale = organization.limitsOf(first);
+          const stale = await organization.ask(first);
           await organization.charge(index);
           await Promise.all([
             organization.start(first, stale),
-            organization.start(second, organization.limitsOf(second)),
+            organization.start(second, await organization.ask(second)),
           ]);
         } else if (kind === 2)
           await organization.end(index, chance((organization.talks[index]?.promisedSeconds ?? 0) + 1), chance(3) > 0);

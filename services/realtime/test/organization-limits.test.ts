@@ -57,7 +57,7 @@ function isDecided(client: InterviewClient): boolean {
 
 function rowsOf(org: string, table: "lease" | "debt") {
   return runInDurableObject(env.ORGANIZATION_GATE.getByName(org), (_gate, { storage }) =>
-    storage.sql.exec(`SELECT interviewId, seconds, seats, untilMs FROM ${table}`).toArray(),
+    storage.sql.exec(`SELECT * FROM ${table}`).toArray(),
   );
 }
 
@@ -107,7 +107,7 @@ describe("an organisation that may have one interview at a time", () => {
     const org = newOrganization();
     const [lost, next] = await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]);
     const gate = env.ORGANIZATION_GATE.getByName(org);
-    await gate.enter(lost.id, 900, { concurrentInterviewsMax: 1, secondsLeft: null, seatsLeft: null });
+    await gate.enter(lost.id, 900, { concurrentInterviewsMax: 1, secondsLeft: null, seatsLeft: null }, 0);
     expect(await (await join(next)).untilClosed()).toEqual(shown("organizationBusy"));
     await runInDurableObject(gate, (_gate, { storage }) => {
       storage.sql.exec("UPDATE lease SET untilMs = ?", Date.now());
@@ -171,6 +171,20 @@ describe("an organisation whose month is nearly used up", () => {
     const untilMs = async () => (await debtsOf(org)).find(({ interviewId }) => interviewId === first.id)?.untilMs;
     await vi.waitFor(async () => expect(Number(await untilMs())).toBeLessThan(Date.now() + 61_000));
     expect(Number(await untilMs())).toBeGreaterThan(Date.now());
+  });
+
+  test("has what was charged counted once, by the backend, for whoever comes after the charge", async () => {
+    const org = newOrganization();
+    const first = await newInterview({ org, limits: { secondsLeft: 1_000, seatsLeft: 2 } });
+    const client = await welcomed(first);
+    await answer(client);
+    await setLiveAt(first, Date.now() - 600_000);
+    await client.untilClosed();
+    await end(await welcomed(first));
+    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ chargedAtMs: expect.any(Number) }]));
+    const next = await welcomed(await newInterview({ org, limits: { secondsLeft: 400, seatsLeft: 1 } }));
+    expect(next.all("welcome")[0]?.secondsTotal).toBe(400);
+    await end(next);
   });
 
   test("owes nothing for an interview that broke on our side", async () => {

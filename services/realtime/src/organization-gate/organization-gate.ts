@@ -22,16 +22,20 @@ export class OrganizationGate extends DurableObject<Env> {
     this.#leases = new LeaseStore(state.storage.sql);
   }
 
-  /** Whether there is a place at all, asked before anything of the interview is begun. */
-  hasPlace(interviewId: string): boolean {
-    const { places } = this.#leases.heldByOthers(interviewId, Date.now());
-    return places < (this.#concurrentInterviewsMax ?? Number.POSITIVE_INFINITY);
+  /** Whether there is a place at all, asked before anything of the interview is begun; and when, by the clock here. */
+  hasPlace(interviewId: string): { isFree: boolean; atMs: number } {
+    const atMs = Date.now();
+    const { places } = this.#leases.heldByOthers(interviewId, atMs, atMs);
+    return { isFree: places < (this.#concurrentInterviewsMax ?? Number.POSITIVE_INFINITY), atMs };
   }
 
-  /** Takes a place for an interview that wants to last so long, or says why there is none. Repeated, it is the same place. */
-  enter(interviewId: string, wantedSeconds: number, limits: SessionLimits): Entry {
+  /**
+   * Takes a place for an interview that wants to last so long, or says why there is none. Repeated, it is the same place.
+   * `askedAtMs` is before the backend was asked for its limits: it has counted whatever was charged before that.
+   */
+  enter(interviewId: string, wantedSeconds: number, limits: SessionLimits, askedAtMs: number): Entry {
     this.#concurrentInterviewsMax = limits.concurrentInterviewsMax;
-    const entry = judgeEntry(wantedSeconds, this.#leases.heldByOthers(interviewId, Date.now()), limits);
+    const entry = judgeEntry(wantedSeconds, this.#leases.heldByOthers(interviewId, Date.now(), askedAtMs), limits);
     if ("seconds" in entry) {
       const seats = limits.seatsLeft === null ? 0 : 1;
       this.#leases.hold(interviewId, entry.seconds, seats, Date.now() + leaseSeconds * 1000);
@@ -47,6 +51,8 @@ export class OrganizationGate extends DurableObject<Env> {
   /** Frees the place of an interview that is over. What it used stays counted until it is charged for sure. */
   leave(interviewId: string, debt: { seconds: number; usesSeat: boolean }, charged: boolean): void {
     const keptSeconds = charged ? chargedKeptSeconds : unchargedKeptSeconds;
-    this.#leases.release(interviewId, debt, Date.now() + keptSeconds * 1000);
+    const nowMs = Date.now();
+    const chargedAtMs = charged ? nowMs : null;
+    this.#leases.release(interviewId, debt, { chargedAtMs, untilMs: nowMs + keptSeconds * 1000 });
   }
 }

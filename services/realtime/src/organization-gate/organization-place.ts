@@ -8,6 +8,8 @@ import type { Entry } from "./judge-entry.ts";
 export class OrganizationPlace {
   readonly #gates: Env["ORGANIZATION_GATE"];
   readonly #identity: InterviewIdentity;
+  /** On the gate's clock. Until it was asked, everything that was charged lately counts. */
+  #askedAtMs = 0;
 
   constructor(gates: Env["ORGANIZATION_GATE"], identity: InterviewIdentity) {
     this.#gates = gates;
@@ -16,12 +18,14 @@ export class OrganizationPlace {
 
   /** Throws when the gate does not answer. */
   async isFree(): Promise<boolean> {
-    return this.#gate.hasPlace(this.#identity.iv);
+    const { isFree, atMs } = await this.#gate.hasPlace(this.#identity.iv);
+    this.#askedAtMs = atMs;
+    return isFree;
   }
 
   /** Throws when the gate does not answer. */
   async enter(wantedSeconds: number, limits: SessionLimits): Promise<Entry> {
-    return this.#gate.enter(this.#identity.iv, wantedSeconds, limits);
+    return this.#gate.enter(this.#identity.iv, wantedSeconds, limits, this.#askedAtMs);
   }
 
   /** Renews the place of an interview that is live, with all the seconds promised to it rather than those left. */
