@@ -8,7 +8,7 @@ import { mailLoaders } from "../src/mail/load-mail.ts";
 import { deliverInterview, type GivenDelivery, liveInterview } from "./deliver-answered.ts";
 import { mails } from "./mails.ts";
 import { addNewOrganization } from "./new-organization.ts";
-import { addMember, now } from "./people.ts";
+import { addMember, now, staffCaller } from "./people.ts";
 import { anchorAt, periodEndsAt, periodId, setSubscription } from "./subscription.ts";
 
 const later = new Date("2026-12-12T09:00:00.000Z");
@@ -108,15 +108,20 @@ describeOnBothDatabases("what a billing period has used", () => {
     expect(await meterEvents()).toHaveLength(5);
   });
 
-  test("begins with what the ledger has of it, where it began before periods were counted", async () => {
-    const before = await deliver({ seconds: 900 });
+  test("is what the ledger has of it, where it began before periods were counted", async () => {
+    const monthlySecondsMax = 3_600;
+    await withSystem((tx) => tx.organization.update({ where: { id: orgId }, data: { monthlySecondsMax } }));
+    await deliver({ seconds: 900 });
+    await deliver({ seconds: 500, at: new Date("2026-10-31T22:59:59.000Z") });
     await withSystem(async (tx) => {
       await tx.seat.deleteMany({ where: { orgId } });
       await tx.usagePeriod.deleteMany({ where: { orgId } });
     });
-    expect(before.interviewId).not.toBe("");
+    const staff = await staffCaller(await addMember(orgId, "owner"));
+    expect((await staff.usage.getMonth()).secondsLeft).toBe(2_700);
     await deliver({ seconds: 100 });
     expect(await periods()).toMatchObject([{ chargedSeconds: 1_000, seats: 1 }]);
+    expect((await staff.usage.getMonth()).secondsLeft).toBe(2_600);
   });
 
   test("is told to owners and admins, once at 80 % and once at 100 % of the minutes", async () => {
