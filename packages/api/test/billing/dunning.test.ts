@@ -1,7 +1,7 @@
 import { withSystem } from "@mockingbird/db/system";
 import { describeOnBothDatabases } from "@mockingbird/db/testing";
 import { paymentGraceDays, plans } from "@mockingbird/domain";
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { addMember } from "../people.ts";
 import {
   addBillingPeople,
@@ -19,6 +19,9 @@ const orgId = "northfield";
 const monthSeconds = 31 * daySeconds;
 /** A little more than what Stripe takes to make an invoice final. */
 const finalSeconds = 2 * 3_600;
+
+// Each test is weeks of a subscription, with every webhook over real connections.
+vi.setConfig({ testTimeout: 30_000 });
 
 describeOnBothDatabases("a subscription as Stripe tells of it", () => {
   let stand: BillingStand;

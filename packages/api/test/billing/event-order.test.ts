@@ -16,7 +16,8 @@ import {
 import { beginLife, lifeSteps, subscribeUnheard } from "./subscription-life.ts";
 
 const orgId = "northfield";
-const propertyMs = 120_000;
+/** Each life is months with dozens of webhooks, over real connections. */
+const livesMs = 120_000;
 /** No life has more events. */
 const eventsMax = 80;
 
@@ -77,27 +78,31 @@ describeOnBothDatabases("what is kept of a subscription", () => {
     return after;
   }
 
-  test("follows a whole life, from the trial to the end", async () => {
-    const after = await liveInOrder();
-    expect(after.map(({ account }) => account)).toMatchObject([
-      { state: "trialing", planId: "pilot" },
-      { state: "trialing", planId: "pilot" },
-      { state: "active", planId: "pilot", trialEndsAt: null },
-      { state: "active", planId: "department" },
-      { state: "active", planId: "department" },
-      { state: "past_due", planId: "department", graceUntil: expect.any(Date) },
-      { state: "active", planId: "department", graceUntil: null },
-      { state: "canceled", planId: "department" },
-    ]);
-    const { invoices = [] } = after.at(-1) ?? {};
-    expect(invoices.filter(({ state }) => state !== "paid")).toEqual([]);
-    expect(invoices.map(({ meteredSeconds }) => meteredSeconds)).toEqual(expect.arrayContaining([20_000, 1_234]));
-    const mails = { payment: await mailsOf(orgId, "payment"), trial: await mailsOf(orgId, "trial") };
-    expect(mails).toEqual({
-      payment: [expect.stringMatching(/ to admin$/), expect.stringMatching(/ to owner$/)],
-      trial: [expect.stringMatching(/ to admin$/), expect.stringMatching(/ to owner$/)],
-    });
-  });
+  test(
+    "follows a whole life, from the trial to the end",
+    async () => {
+      const after = await liveInOrder();
+      expect(after.map(({ account }) => account)).toMatchObject([
+        { state: "trialing", planId: "pilot" },
+        { state: "trialing", planId: "pilot" },
+        { state: "active", planId: "pilot", trialEndsAt: null },
+        { state: "active", planId: "department" },
+        { state: "active", planId: "department" },
+        { state: "past_due", planId: "department", graceUntil: expect.any(Date) },
+        { state: "active", planId: "department", graceUntil: null },
+        { state: "canceled", planId: "department" },
+      ]);
+      const { invoices = [] } = after.at(-1) ?? {};
+      expect(invoices.filter(({ state }) => state !== "paid")).toEqual([]);
+      expect(invoices.map(({ meteredSeconds }) => meteredSeconds)).toEqual(expect.arrayContaining([20_000, 1_234]));
+      const mails = { payment: await mailsOf(orgId, "payment"), trial: await mailsOf(orgId, "trial") };
+      expect(mails).toEqual({
+        payment: [expect.stringMatching(/ to admin$/), expect.stringMatching(/ to owner$/)],
+        trial: [expect.stringMatching(/ to admin$/), expect.stringMatching(/ to owner$/)],
+      });
+    },
+    livesMs,
+  );
 
   test(
     "is the same whenever, in whichever order and however often its webhooks come",
@@ -139,7 +144,7 @@ describeOnBothDatabases("what is kept of a subscription", () => {
         { numRuns: 30, endOnFailure: true, seed: 20_261_123 },
       );
     },
-    propertyMs,
+    livesMs,
   );
 
   async function deliverOneByOne(stand: BillingStand, coming: { body: string; fails: boolean }[]): Promise<void> {
@@ -181,7 +186,7 @@ describeOnBothDatabases("what is kept of a subscription", () => {
       expect(found.size).toBe(1);
       expect([...found][0]).toContain('"state":"canceled"');
     },
-    propertyMs,
+    livesMs,
   );
 
   async function forget(customer: string): Promise<void> {
@@ -214,19 +219,23 @@ describeOnBothDatabases("what is kept of a subscription", () => {
       expect(await mailsOf(orgId, "trial")).toHaveLength(2);
     });
 
-    test("all webhooks of a life, all at once, each three times", async () => {
-      const inOrder = await liveInOrder();
-      const stand = await open();
-      const life = beginLife(stand, orgId);
-      while (await life.next());
-      const bodies = meant(stand).flatMap(({ body }) => [body, body, body]);
-      const outcomes = await outcomesOf(stand, bodies);
-      expect(outcomes.filter((outcome) => outcome === "applied")).toHaveLength(bodies.length / 3);
-      expect(await kept(stand)).toEqual(inOrder.at(-1));
-      // It was paid and is over, so nobody is told of a payment that failed, or of a trial's end.
-      expect(await mailsOf(orgId, "payment")).toEqual([]);
-      expect(await mailsOf(orgId, "trial")).toEqual([]);
-    });
+    test(
+      "all webhooks of a life, all at once, each three times",
+      async () => {
+        const inOrder = await liveInOrder();
+        const stand = await open();
+        const life = beginLife(stand, orgId);
+        while (await life.next());
+        const bodies = meant(stand).flatMap(({ body }) => [body, body, body]);
+        const outcomes = await outcomesOf(stand, bodies);
+        expect(outcomes.filter((outcome) => outcome === "applied")).toHaveLength(bodies.length / 3);
+        expect(await kept(stand)).toEqual(inOrder.at(-1));
+        // It was paid and is over, so nobody is told of a payment that failed, or of a trial's end.
+        expect(await mailsOf(orgId, "payment")).toEqual([]);
+        expect(await mailsOf(orgId, "trial")).toEqual([]);
+      },
+      livesMs,
+    );
 
     test("what was asked of Stripe before something changed, and answered after, does not undo it", async () => {
       let holds = false;

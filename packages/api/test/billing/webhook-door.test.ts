@@ -265,5 +265,5 @@ describeOnBothDatabases("Stripe's own way of telling", () => {
     expect(stand.double.webhooks.deliveries().some(({ attempts }) => attempts > 1)).toBe(true);
     expect((await readKept(orgId)).account).toMatchObject({ state: "trialing", planId: "pilot" });
     await stand.close();
-  });
+  }, 30_000);
 });
