@@ -29,7 +29,7 @@ type SendOutcome = { kind: "arrived" } | { kind: "unanswered" } | { kind: "refus
 export interface MeterSteps {
   claim: (orgId: string, now: Date) => Promise<ClaimedMeterEvent | null>;
   look: (orgId: string, customer: string, event: ClaimedMeterEvent) => Promise<"there" | "absent" | "unclear">;
-  restart: (orgId: string, event: ClaimedMeterEvent, now: Date) => Promise<Date>;
+  restart: (orgId: string, event: ClaimedMeterEvent, now: Date) => Promise<void>;
   send: (customer: string, event: ClaimedMeterEvent) => Promise<SendOutcome>;
   settle: (orgId: string, event: ClaimedMeterEvent, outcome: MeterEventOutcome) => Promise<void>;
 }
@@ -45,12 +45,7 @@ export function createMeterSteps(stripe: Stripe): MeterSteps {
         }),
       ),
     look: (orgId, customer, event) => lookForMeterEvent(stripe, orgId, customer, event),
-    restart: async (orgId, { id, meteredAt }, now) => {
-      const isTooOld = now.getTime() - meteredAt.getTime() > ageMsMax;
-      const from = isTooOld ? now : meteredAt;
-      await withOrg(orgId, (tx) => restartMeterEvent(tx, id, from, now));
-      return from;
-    },
+    restart: (orgId, { id }, now) => withOrg(orgId, (tx) => restartMeterEvent(tx, id, now)),
     send: (customer, event) => sendMeterEvent(stripe, customer, event),
     settle: (orgId, { id }, outcome) => withOrg(orgId, (tx) => settleMeterEvent(tx, id, outcome)),
   };

@@ -15,7 +15,7 @@ export interface MeteredEvents {
 /**
  * Sends an organisation's charged seconds that are due to Stripe's meter, each under its ledger row's id. Killed between
  * any two steps and started again, it sends nothing twice that counts twice: within a day Stripe knows the id, and after
- * it nothing is sent before its meter was looked at.
+ * it, or once the invoice is written that a try was meant for, nothing is sent before its meter was looked at.
  */
 export async function sendMeterEvents(
   orgId: string,
@@ -44,7 +44,8 @@ async function outcomeOf(
 ): Promise<MeterEventOutcome> {
   let event = claimed;
   const at = now();
-  if (event.firstTriedAt && at.getTime() - event.firstTriedAt.getTime() > sureMs) {
+  const isUnsure = event.firstTriedAt !== null && at.getTime() - event.firstTriedAt.getTime() > sureMs;
+  if (isUnsure || (event.firstTriedAt && event.isInvoiced)) {
     const found = await steps.look(orgId, customer, event).catch(() => "unanswered" as const);
     if (found === "there") return { state: "sent", sentAt: now() };
     if (found === "unanswered") return { state: "unsure", nextAttemptAt: nextTryAt(event.attempts, at) };
@@ -52,7 +53,8 @@ async function outcomeOf(
       logEvent("meter-event.unclear", { orgId, id: event.id, seconds: event.seconds });
       return { state: "unsure", nextAttemptAt: new Date(at.getTime() + lookAgainMs) };
     }
-    event = { ...event, meteredAt: await steps.restart(orgId, event, at) };
+    await steps.restart(orgId, event, at);
+    event = { ...event, meteredAt: at };
   }
   const sent = await steps.send(customer, event);
   if (sent.kind === "arrived") return { state: "sent", sentAt: now() };

@@ -112,6 +112,19 @@ describeOnBothDatabases("charged seconds on their way to Stripe", (db) => {
     expect(await eventsOf()).toMatchObject([{ state: "sent", meteredAt: now }]);
   });
 
+  test("tried before the invoice was written, and not arrived, carry the time of the try after it", async () => {
+    await use(75);
+    answerWith = 503;
+    await send();
+    answerWith = undefined;
+    pass(2 * hourMs);
+    const periodStartsAt = new Date(now.getTime() - hourMs);
+    await withOrg(orgId, (tx) => tx.billingAccount.updateMany({ data: { periodStartsAt } }));
+    await send();
+    expect(await eventsOf()).toMatchObject([{ state: "sent", meteredAt: now }]);
+    expect(await takenBy()).toMatchObject([{ value: 75, at: Math.floor(now.getTime() / 1000) }]);
+  });
+
   test("sent by two at once arrive once", async () => {
     for (const seconds of [10, 20, 30, 40]) await use(seconds);
     const results = await Promise.all([send(), send(), send()]);

@@ -28,6 +28,8 @@ export interface ClaimedMeterEvent {
   meteredAt: Date;
   /** Before this try; null when it is the first. */
   firstTriedAt: Date | null;
+  /** The invoice of the period that `meteredAt` is in is written: what arrives with that time now is on none. */
+  isInvoiced: boolean;
   attempts: number;
 }
 
@@ -45,13 +47,15 @@ export async function claimMeterEvent(
   if (!event) return null;
   const { id, seconds, recordedAt, firstTriedAt, attempts } = event;
   const account = await tx.billingAccount.findFirst({ select: { periodStartsAt: true } });
-  const isInvoiced = account?.periodStartsAt != null && recordedAt < account.periodStartsAt;
-  const meteredAt = event.meteredAt ?? (isInvoiced || recordedAt < oldest ? now : recordedAt);
+  const isInInvoiced = (at: Date) => account?.periodStartsAt != null && at < account.periodStartsAt;
+  const meteredAt = event.meteredAt ?? (isInInvoiced(recordedAt) || recordedAt < oldest ? now : recordedAt);
   const { count } = await tx.meterEvent.updateMany({
     where: { id, ...isDue },
     data: { meteredAt, firstTriedAt: firstTriedAt ?? now, attempts: { increment: 1 }, nextAttemptAt: leasedUntil },
   });
-  return count === 1 ? { id, seconds, meteredAt, firstTriedAt, attempts: attempts + 1 } : null;
+  return count === 1
+    ? { id, seconds, meteredAt, firstTriedAt, isInvoiced: isInInvoiced(meteredAt), attempts: attempts + 1 }
+    : null;
 }
 
 /** What became of a try. */
@@ -64,9 +68,12 @@ export async function settleMeterEvent(tx: TenantTx, id: string, outcome: MeterE
   await tx.meterEvent.updateMany({ where: { id, state: { not: "sent" } }, data: outcome });
 }
 
-/** It never arrived: it is tried as if for the first time, with the time it carries from now on. */
-export async function restartMeterEvent(tx: TenantTx, id: string, meteredAt: Date, now: Date): Promise<void> {
-  await tx.meterEvent.updateMany({ where: { id, state: { not: "sent" } }, data: { meteredAt, firstTriedAt: now } });
+/** It never arrived: it is tried as if for the first time, and carries the present time. */
+export async function restartMeterEvent(tx: TenantTx, id: string, now: Date): Promise<void> {
+  await tx.meterEvent.updateMany({
+    where: { id, state: { not: "sent" } },
+    data: { meteredAt: now, firstTriedAt: now },
+  });
 }
 
 /** Within [from, until) of Stripe's time: seconds that are there for sure, and each event that may be. */
