@@ -116,6 +116,26 @@ describeOnBothDatabases("billing", () => {
       expect((await stand.stripe.checkout.sessions.list()).data).toHaveLength(1);
     });
 
+    test("is refused to those who just were at Checkout, before any webhook of it came", async () => {
+      const caller = await owner();
+      const { url } = await caller.billing.startCheckout({ planId: "pilot" });
+      await stand.double.completeCheckout(sessionOf(url));
+      expect(await codeOf(caller.billing.startCheckout({ planId: "department" }))).toBe("ALREADY_SUBSCRIBED");
+      expect(await caller.billing.get()).toMatchObject({ state: "trialing", planId: "pilot" });
+      expect((await stand.stripe.checkout.sessions.list()).data).toHaveLength(1);
+    });
+
+    test("a second time has no second trial, also when nothing was heard of the first", async () => {
+      const caller = await owner();
+      const first = await caller.billing.startCheckout({ planId: "pilot" });
+      await stand.double.completeCheckout(sessionOf(first.url));
+      const [subscription] = await subscriptionsOf();
+      await stand.stripe.subscriptions.cancel(subscription?.id ?? "");
+      const second = await caller.billing.startCheckout({ planId: "pilot" });
+      await stand.double.completeCheckout(sessionOf(second.url));
+      expect(await caller.billing.refresh()).toMatchObject({ state: "active", trialEndsAt: null });
+    });
+
     test("a second time has no second trial", async () => {
       await subscribe(stand, orgId);
       const caller = await owner();

@@ -3,6 +3,7 @@ import { DomainError, isLiveSubscription, planIdSchema, plans } from "@mockingbi
 import { z } from "zod";
 import { askStripe } from "../../billing/ask-stripe.ts";
 import { openCheckout } from "../../billing/open-checkout.ts";
+import { refreshBilling } from "../../billing/refresh-billing.ts";
 import { requireBilling } from "../../billing/require-billing.ts";
 import { readEntitlement } from "../../rules/read-entitlement.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
@@ -15,6 +16,8 @@ export const startCheckout = tenantProcedure("billing:manage")
     const { stripe } = requireBilling(ctx.billing);
     const { organization, membershipId } = ctx.viewer;
     const { id: orgId } = organization;
+    // Whoever comes straight from Checkout may be subscribed without our having heard of it: Stripe is asked first.
+    await askStripe(() => refreshBilling(stripe, orgId));
     const { account, standing } = await ctx.withOrg((tx) => readEntitlement(tx, ctx.now()));
     if (standing && isLiveSubscription(standing.state)) throw new DomainError("ALREADY_SUBSCRIBED");
     const isFirst = account === null || account.subscriptionId === null;
