@@ -1,4 +1,4 @@
-import { createBillingAccount, recordAuditEvent } from "@mockingbird/db";
+import { createBillingAccount, isUniqueViolation, recordAuditEvent } from "@mockingbird/db";
 import { DomainError, isLiveSubscription, planIdSchema, plans } from "@mockingbird/domain";
 import { z } from "zod";
 import { askStripe } from "../../billing/ask-stripe.ts";
@@ -40,7 +40,12 @@ export const startCheckout = tenantProcedure("billing:manage")
         { name: organization.name, metadata: { orgId } },
         { idempotencyKey: `customer:${orgId}` },
       );
-      await ctx.withOrg((tx) => createBillingAccount(tx, id));
+      await ctx
+        .withOrg((tx) => createBillingAccount(tx, id))
+        .catch((error: unknown) => {
+          // A second click made it meanwhile, with the same customer: Stripe knows the key.
+          if (!isUniqueViolation(error)) throw error;
+        });
       return id;
     }
   });
