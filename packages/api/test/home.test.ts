@@ -7,8 +7,10 @@ import {
   createTemplate,
   describeOnBothDatabases,
 } from "@mockingbird/db/testing";
+import { plans } from "@mockingbird/domain";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { addMember, addOrganizations, now, staffCaller } from "./people.ts";
+import { periodEndsAt, periodId, setSubscription } from "./subscription.ts";
 
 const orgId = "northfield";
 const minute = 60_000;
@@ -131,13 +133,30 @@ describeOnBothDatabases("home", () => {
       await tx.dailyRollup.create({ data: { orgId, id: `${month}-01`, chargedSeconds: 90, costMicroUsd: 5_000n } });
       await tx.dailyRollup.create({ data: { orgId, id: "2020-01-31", chargedSeconds: 1_000 } });
     });
-    expect((await owner.home.get({})).figures?.month).toEqual({
+    const { figures } = await owner.home.get({});
+    expect(figures?.period).toBeNull();
+    expect(figures?.month).toEqual({
       from: `${month}-01`,
       chargedSeconds: 90,
       limitSeconds: 7_200,
       costMicroUsd: 5_000,
       days: [{ date: `${month}-01`, chargedSeconds: 90 }],
     });
+  });
+
+  test("with a subscription the limit is that of its billing period, and no contract's", async () => {
+    await setSubscription(orgId, { extraSecondsMax: 600 });
+    await withSystem((tx) => tx.organization.update({ where: { id: orgId }, data: { monthlySecondsMax: 7_200 } }));
+    const period = { orgId, id: periodId, endsAt: periodEndsAt, chargedSeconds: 120 };
+    await withSystem((tx) => tx.usagePeriod.create({ data: period }));
+    const { figures } = await owner.home.get({});
+    expect(figures?.month.limitSeconds).toBeNull();
+    expect(figures?.period).toEqual({
+      endsOn: localDay(periodEndsAt),
+      chargedSeconds: 120,
+      limitSeconds: plans.pilot.includedSeconds + 600,
+    });
+    await withSystem((tx) => tx.billingAccount.deleteMany({ where: { orgId } }));
   });
 
   test("the first steps are taught to whoever sets the organisation up, until they are done", async () => {

@@ -33,13 +33,18 @@ export interface Entitlement {
   concurrentInterviewsMax: number;
 }
 
+/** Whether a plan's limits count, also those of a subscription that has ended, rather than a contract's. */
+export function hasPlan(standing: BillingStanding | null): standing is BillingStanding & { planId: PlanId } {
+  return standing !== null && standing.state !== "none" && standing.planId !== null;
+}
+
 /** What may be used at a moment: by the subscription, or by contract where there was never one. */
 export function entitlementAt(
   standing: BillingStanding | null,
   contract: ContractLimits,
   { now, calendarMonth }: { now: Date; calendarMonth: BillingPeriod },
 ): Entitlement {
-  if (!standing || standing.state === "none" || !standing.planId) {
+  if (!hasPlan(standing)) {
     const { monthlySecondsMax: secondsMax, concurrentInterviewsMax } = contract;
     const limits = { secondsMax, includedSeconds: secondsMax, seatsMax: null, concurrentInterviewsMax };
     return { isOpen: true, period: calendarMonth, ...limits };

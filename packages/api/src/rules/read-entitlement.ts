@@ -4,6 +4,7 @@ import {
   calendarMonthAt,
   type Entitlement,
   entitlementAt,
+  hasPlan,
   planIdSchema,
   subscriptionStateSchema,
 } from "@mockingbird/domain";
@@ -12,12 +13,19 @@ import {
 export async function readEntitlement(
   tx: TenantTx,
   now: Date,
-): Promise<{ account: BillingAccountRecord | null; standing: BillingStanding | null; entitlement: Entitlement }> {
+): Promise<{
+  account: BillingAccountRecord | null;
+  standing: BillingStanding | null;
+  /** Limits are a plan's, even one that has ended, and not a contract's. */
+  isSubscribed: boolean;
+  entitlement: Entitlement;
+}> {
   const { timeZone, ...contract } = await readOrganizationLimits(tx);
   const account = await findBillingAccount(tx);
   const standing = account && toStanding(account);
   const calendarMonth = calendarMonthAt(now, timeZone);
-  return { account, standing, entitlement: entitlementAt(standing, contract, { now, calendarMonth }) };
+  const isSubscribed = hasPlan(standing);
+  return { account, standing, isSubscribed, entitlement: entitlementAt(standing, contract, { now, calendarMonth }) };
 }
 
 function toStanding(account: BillingAccountRecord): BillingStanding {

@@ -31,13 +31,23 @@ const homeFiguresSchema = z.strictObject({
     /** Its first day, such as 2026-11-01. */
     from: z.iso.date(),
     chargedSeconds: z.int(),
-    /** `null` without a limit. */
+    /** `null` without a limit, and with a subscription, whose limits are those of `period`. */
     limitSeconds: z.int().nullable(),
     /** Millionths of a US dollar. */
     costMicroUsd: z.int(),
     /** As above, without the interviews. */
     days: z.array(homeDaySchema.pick({ date: true, chargedSeconds: true })),
   }),
+  /** The billing period of a subscription, and `null` where limits are agreed by contract. */
+  period: z
+    .strictObject({
+      /** The day on which the next one begins. */
+      endsOn: z.iso.date(),
+      chargedSeconds: z.int(),
+      /** `null` without a limit. */
+      limitSeconds: z.int().nullable(),
+    })
+    .nullable(),
 });
 export type HomeFigures = z.infer<typeof homeFiguresSchema>;
 

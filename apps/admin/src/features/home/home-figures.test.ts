@@ -6,6 +6,7 @@ const figures: HomeFigures = {
   from: "2026-10-31",
   until: "2026-11-03",
   days: [{ date: "2026-11-01", completed: 3, endedEarly: 1, broken: 0, chargedSeconds: 90 }],
+  period: null,
   month: {
     from: "2026-11-01",
     chargedSeconds: 150,

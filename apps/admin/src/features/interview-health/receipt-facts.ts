@@ -17,20 +17,15 @@ export function receiptFacts(
   const { tokens: used } = usage;
   const counted = (count: number) => `${tokens.format(count)} tokens`;
   return [
-    { term: "Charged", value: usage.chargedSeconds === 0 ? "Nothing" : exactly(usage.chargedSeconds) },
-    ...(durationSeconds === null ? [] : [{ term: "Talked for", value: exactly(durationSeconds) }]),
+    { term: "Charged", value: usage.chargedSeconds === 0 ? "Nothing" : formatDuration(usage.chargedSeconds) },
+    ...(durationSeconds === null ? [] : [{ term: "Talked for", value: formatDuration(durationSeconds) }]),
     ...(endCause ? [{ term: "How it ended", value: endCauseSentences[endCause] }] : []),
     { term: "Model", value: geminiModels[model].label },
     { term: "Model cost", value: formatCost(usage.costMicroUsd) },
-    { term: "At prices from", value: day.format(new Date(usage.pricesFrom)) },
+    { term: "Prices of", value: day.format(new Date(usage.pricesFrom)) },
     { term: "Sound read", value: counted(used.audioIn) },
     { term: "Sound spoken", value: counted(used.audioOut) },
     { term: "Text read", value: counted(used.textIn) },
     { term: "Text written", value: counted(used.textOut) },
   ];
-}
-
-/** To the second, which is what invoices count. */
-function exactly(seconds: number): string {
-  return seconds < 60 ? formatDuration(seconds) : `${formatDuration(seconds)} (${tokens.format(seconds)} seconds)`;
 }

@@ -1,2 +1,2 @@
-export { formatCost, formatMonth } from "./month-format.ts";
+export { formatCost, formatDay, formatMonth } from "./month-format.ts";
 export { MonthUsagePanel } from "./month-usage-panel.tsx";

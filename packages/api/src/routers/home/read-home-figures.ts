@@ -1,5 +1,6 @@
-import { listDailyRollups, readOrganizationLimits, type TenantTx } from "@mockingbird/db";
-import { localDate } from "@mockingbird/domain";
+import { listDailyRollups, readOrganizationLimits, readPeriodUsage, type TenantTx } from "@mockingbird/db";
+import { type Entitlement, localDate } from "@mockingbird/domain";
+import { readEntitlement } from "../../rules/read-entitlement.ts";
 import type { HomeFigures, HomeSpan } from "../../views/home-views.ts";
 
 /** How the last days and the present month went, on the organisation's calendar, from its roll-ups. */
@@ -7,7 +8,8 @@ export async function readHomeFigures(
   tx: TenantTx,
   { now, days }: { now: Date; days: HomeSpan },
 ): Promise<HomeFigures> {
-  const { timeZone, monthlySecondsMax } = await readOrganizationLimits(tx);
+  const { timeZone } = await readOrganizationLimits(tx);
+  const { isSubscribed, entitlement } = await readEntitlement(tx, now);
   const until = localDate(now, timeZone);
   const from = daysBefore(until, days - 1);
   const monthFrom = `${until.slice(0, 7)}-01`;
@@ -28,11 +30,17 @@ export async function readHomeFigures(
     month: {
       from: monthFrom,
       chargedSeconds: month.reduce((sum, { chargedSeconds }) => sum + chargedSeconds, 0),
-      limitSeconds: monthlySecondsMax,
+      limitSeconds: isSubscribed ? null : entitlement.secondsMax,
       costMicroUsd: month.reduce((sum, { costMicroUsd }) => sum + Number(costMicroUsd), 0),
       days: month.map(({ id, chargedSeconds }) => ({ date: id, chargedSeconds })),
     },
+    period: isSubscribed ? await readPeriod(tx, entitlement, timeZone) : null,
   };
+}
+
+async function readPeriod(tx: TenantTx, { period, secondsMax }: Entitlement, timeZone: string) {
+  const { chargedSeconds } = await readPeriodUsage(tx, period);
+  return { endsOn: localDate(period.endsAt, timeZone), chargedSeconds, limitSeconds: secondsMax };
 }
 
 /** A calendar date, so many days before another. */
