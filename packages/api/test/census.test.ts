@@ -180,6 +180,12 @@ test("the roots hold the procedures that the design names, and no others", () =>
     "template.restore",
     "template.save",
     "usage.getMonth",
+    "usage.getReceipt",
+    "usage.getSummary",
+    "usage.listCohorts",
+    "usage.listInterviews",
+    "usage.listPeople",
+    "usage.listTemplates",
     "user.getProfile",
     "user.switchOrganization",
   ]);

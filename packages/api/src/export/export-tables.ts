@@ -7,6 +7,9 @@ import { invitationsTable } from "./invitations-table.ts";
 import { invoicesTable } from "./invoices-table.ts";
 import { peopleTable } from "./people-table.ts";
 import { templatesTable } from "./templates-table.ts";
+import { usageDaysTable } from "./usage-days-table.ts";
+import { usageCohortsTable, usagePeopleTable, usageTemplatesTable } from "./usage-groups-table.ts";
+import { usageInterviewsTable } from "./usage-interviews-table.ts";
 import { usageTable } from "./usage-table.ts";
 
 /** Every table of the console that can be taken away as a file, by its name in the address. The audit has its own. */
@@ -20,4 +23,9 @@ export const exportTables: ReadonlyMap<string, ExportTable> = new Map<string, Ex
   ["assignment-candidates", assignmentCandidatesTable],
   ["templates", templatesTable],
   ["usage", usageTable],
+  ["usage-days", usageDaysTable],
+  ["usage-cohorts", usageCohortsTable],
+  ["usage-templates", usageTemplatesTable],
+  ["usage-people", usagePeopleTable],
+  ["usage-interviews", usageInterviewsTable],
 ]);

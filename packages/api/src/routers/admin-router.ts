@@ -111,6 +111,12 @@ import { list as listTemplates } from "./template/list.ts";
 import { restore as restoreTemplate } from "./template/restore.ts";
 import { save as saveTemplate } from "./template/save.ts";
 import { getMonth } from "./usage/get-month.ts";
+import { getReceipt } from "./usage/get-receipt.ts";
+import { getSummary } from "./usage/get-summary.ts";
+import { listCohorts as listCohortUsage } from "./usage/list-cohorts.ts";
+import { listInterviews as listInterviewUsage } from "./usage/list-interviews.ts";
+import { listPeople as listPeopleUsage } from "./usage/list-people.ts";
+import { listTemplates as listTemplateUsage } from "./usage/list-templates.ts";
 import { getProfile } from "./user/get-profile.ts";
 import { switchOrganization } from "./user/switch-organization.ts";
 
@@ -202,7 +208,15 @@ export const adminRouter = personRouter({
   search: { everything },
   organization: { get: getOrganization, getAppearance, setProfile, setAccent, setLogo, removeLogo },
   apiKey: { list: listApiKeys, create: createApiKey, revoke: revokeApiKey },
-  usage: { getMonth },
+  usage: {
+    getMonth,
+    getReceipt,
+    getSummary,
+    listCohorts: listCohortUsage,
+    listInterviews: listInterviewUsage,
+    listPeople: listPeopleUsage,
+    listTemplates: listTemplateUsage,
+  },
   billing: {
     get: getBilling,
     refresh: refreshBilling,

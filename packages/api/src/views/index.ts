@@ -20,4 +20,5 @@ export * from "./search-views.ts";
 export * from "./self-assessment-views.ts";
 export * from "./settings-views.ts";
 export * from "./template-views.ts";
+export * from "./usage-views.ts";
 export * from "./viewer.ts";

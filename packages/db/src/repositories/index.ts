@@ -263,5 +263,10 @@ export {
 } from "./templates.ts";
 export { addTurns, claimSubmission, listTurns } from "./transcripts.ts";
 export { nextAttemptOf, provideTrialAssignment } from "./trials.ts";
+export { type CohortUsage, listCohortUsage, noCohortId } from "./usage-cohorts.ts";
+export { listTemplateTitles, listUsageGroups, type UsageGroup } from "./usage-groups.ts";
+export { findInterviewUsage, type InterviewUsage, listInterviewUsage, type UsageFilter } from "./usage-interviews.ts";
 export { addUsage, findUsage } from "./usage-ledger.ts";
 export { addSeatToUsagePeriod, addToUsagePeriod, type PeriodUsage, readPeriodUsage } from "./usage-periods.ts";
+export type { UsageSpan } from "./usage-span.ts";
+export { countSeatsTaken, listTrialMoments, sumUsage, type UsageSums } from "./usage-sums.ts";
