@@ -16,6 +16,8 @@ export interface BillingRow {
   graceEndsIn?: number;
   /** Charged in the present period. */
   chargedSeconds?: number;
+  /** Used in it. */
+  seats?: number;
 }
 
 /** Brightwork's billing in the database of the stack under test, as Stripe's webhooks would have left it. */
@@ -27,7 +29,15 @@ export class BillingRows {
   }
 
   /** As if it had subscribed a week ago. */
-  set({ state, planId, extraSecondsMax = 0, trialEndsIn, graceEndsIn, chargedSeconds = 0 }: BillingRow): void {
+  set({
+    state,
+    planId,
+    extraSecondsMax = 0,
+    trialEndsIn,
+    graceEndsIn,
+    chargedSeconds = 0,
+    seats = 0,
+  }: BillingRow): void {
     this.clear();
     const now = Date.now();
     const anchorAt = new Date(now - 7 * dayMs);
@@ -46,7 +56,7 @@ export class BillingRows {
       createdAt: stored(anchorAt),
     });
     const period = { id: anchorAt.toISOString(), endsAt: stored(new Date(now + 24 * dayMs)) };
-    this.#insert("UsagePeriod", { orgId, ...period, chargedSeconds });
+    this.#insert("UsagePeriod", { orgId, ...period, chargedSeconds, seats });
   }
 
   addInvoice(number: string, totalCents: number, state = "paid"): void {
