@@ -141,7 +141,7 @@ describeOnBothDatabases("what is kept of a subscription", () => {
           }
           await stand.close();
         }),
-        { numRuns: 30, endOnFailure: true, seed: 20_261_123 },
+        { numRuns: 16, endOnFailure: true, seed: 20_261_123 },
       );
     },
     livesMs,
@@ -166,7 +166,7 @@ describeOnBothDatabases("what is kept of a subscription", () => {
   }
 
   test(
-    "is the same for every order there is of the first webhooks, and for each of them twice",
+    "is the same for every order there is of five webhooks, also when each comes twice",
     async () => {
       const stand = await open();
       await subscribeUnheard(stand, orgId);
@@ -179,7 +179,7 @@ describeOnBothDatabases("what is kept of a subscription", () => {
       const found = new Set<string>();
       for (const [index, order] of permutations(bodies).entries()) {
         await forget(account.stripeCustomerId);
-        for (const body of index % 2 === 0 ? order : [...order, ...order]) await postEvent(stand.webhookUrl, body);
+        for (const body of index % 4 > 0 ? order : [...order, ...order]) await postEvent(stand.webhookUrl, body);
         found.add(JSON.stringify(await kept(stand)));
       }
       expect(bodies).toHaveLength(5);
