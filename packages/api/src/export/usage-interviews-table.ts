@@ -1,7 +1,7 @@
 import { listInterviewUsage } from "@mockingbird/db";
 import { toUsageReceipt } from "../mapping/to-usage.ts";
 import { toUsageFilter } from "../mapping/to-usage-filter.ts";
-import { readUsageSpan } from "../rules/read-usage-span.ts";
+import { narrowToDay, readUsageSpan } from "../rules/read-usage-span.ts";
 import { usageInterviewsInputSchema } from "../views/usage-views.ts";
 import { exportTable, nextAfterOf } from "./export-table.ts";
 import { dollars } from "./usage-cells.ts";
@@ -32,8 +32,10 @@ export const usageInterviewsTable = exportTable({
     "invoice",
   ],
   async read(tx, { viewer, now, input, after, take }) {
-    const { span } = await readUsageSpan(tx, input, { now, timeZone: viewer.organization.timeZone });
-    const found = await listInterviewUsage(tx, span, toUsageFilter(input), { after, take });
+    const { timeZone } = viewer.organization;
+    const { span } = await readUsageSpan(tx, input, { now, timeZone });
+    const narrowed = narrowToDay(span, input.day, timeZone);
+    const found = await listInterviewUsage(tx, narrowed, toUsageFilter(input), { after, take });
     return {
       rows: found
         .map(toUsageReceipt)

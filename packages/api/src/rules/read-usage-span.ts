@@ -27,3 +27,11 @@ export async function readUsageSpan(
 }
 
 const justBefore = ({ startsAt }: BillingPeriod) => new Date(startsAt.getTime() - 1);
+
+/** What of a span lies on one day of the organisation's calendar. */
+export function narrowToDay(span: UsageSpan, day: string | undefined, timeZone: string): UsageSpan {
+  if (day === undefined) return span;
+  const startsAt = new Date(Math.max(span.startsAt.getTime(), startOfDay(day, timeZone).getTime()));
+  const endsAt = new Date(Math.min(span.endsAt.getTime(), startOfDay(day, timeZone, 1).getTime()));
+  return { ...span, startsAt, endsAt };
+}

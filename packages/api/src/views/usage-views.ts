@@ -32,6 +32,8 @@ export const usageInterviewsInputSchema = usageSpanInputSchema
     ...page,
     /** A cohort's id, or "none" for people who are in no cohort. */
     cohortId: z.string().max(200).optional(),
+    /** A day of the organisation's calendar. */
+    day: z.iso.date().optional(),
     templateId: z.string().max(200).optional(),
     membershipId: z.string().max(200).optional(),
   })

@@ -137,6 +137,25 @@ export const adminFixtures: Fixtures = {
   "interview.getTranscript": interviews.map((fixture) => ({ ...fixture, showsMarks: true })),
   "interview.retryDelivery": interviews,
   "usage.getMonth": [{ showsMarks: true }],
+  "usage.getSummary": [{ input: () => ({ span: "this-month" }), showsMarks: true }],
+  "usage.listCohorts": [{ input: () => ({}) }],
+  "usage.listTemplates": [{ input: () => ({ span: "this-month" }), showsMarks: true }],
+  "usage.listPeople": [{ input: () => ({ span: "this-month" }), showsMarks: true }],
+  "usage.listInterviews": [
+    { input: () => ({ span: "this-month" }), showsMarks: true },
+    // Somebody else's template, cohort or person narrows it to nothing.
+    ...(["templateId", "cohortId", "membershipId"] as const).map((name) => ({
+      input: (_: string, { tenant }: { tenant: Tenant }) => ({ [name]: onlyIn(otherTenant(tenant)) }),
+      shows: () => ({ rows: [] }),
+    })),
+  ],
+  "usage.getReceipt": [
+    {
+      input: () => ({ interviewId: "interview-candidate" }),
+      idField: "interviewId",
+      showsMarks: true,
+    },
+  ],
   "audit.list": [{ showsMarks: true }],
   "audit.verify": [{ shows: () => ({ broken: null }) }],
   "deletion.listReceipts": [{ showsMarks: true }],

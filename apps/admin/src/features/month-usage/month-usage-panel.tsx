@@ -1,5 +1,6 @@
 import type { MonthUsage } from "@mockingbird/api/views";
-import { Facts, formatMinutes } from "@mockingbird/ui";
+import { Facts, formatMinutes, linkClass } from "@mockingbird/ui";
+import Link from "next/link";
 import { MonthChart } from "./month-chart.tsx";
 import { MonthFigures } from "./month-figures.tsx";
 import { formatCost, formatMonth } from "./month-format.ts";
@@ -28,6 +29,11 @@ export function MonthUsagePanel({ usage }: { usage: MonthUsage }) {
         <MonthChart usage={usage} />
       </div>
       <MonthFigures usage={usage} />
+      <p className="text-13">
+        <Link href="/usage?span=this-month" className={linkClass}>
+          See usage by cohort, template, person and interview
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { listInterviewUsage } from "@mockingbird/db";
 import { toUsedInterview } from "../../mapping/to-usage.ts";
 import { toUsageFilter } from "../../mapping/to-usage-filter.ts";
-import { readUsageSpan } from "../../rules/read-usage-span.ts";
+import { narrowToDay, readUsageSpan } from "../../rules/read-usage-span.ts";
 import { tenantProcedure } from "../../trpc/person-trpc.ts";
 import { usageInterviewPageSchema, usageInterviewsInputSchema } from "../../views/usage-views.ts";
 
@@ -16,7 +16,8 @@ export const listInterviews = tenantProcedure("usage:read")
       const { timeZone } = ctx.viewer.organization;
       const { span } = await readUsageSpan(tx, input, { now: ctx.now(), timeZone });
       const stretch = { after: input.after, take: pageRows + 1 };
-      const found = await listInterviewUsage(tx, span, toUsageFilter(input), stretch);
+      const narrowed = narrowToDay(span, input.day, timeZone);
+      const found = await listInterviewUsage(tx, narrowed, toUsageFilter(input), stretch);
       const page = found.slice(0, pageRows);
       const nextAfter = found.length > pageRows ? (page.at(-1)?.id ?? null) : null;
       return { rows: page.map(toUsedInterview), nextAfter };
