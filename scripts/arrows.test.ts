@@ -44,7 +44,7 @@ const plants: [rule: string, file: string, statement: string][] = [
   [
     "stripe-double-imports-nothing-of-ours",
     "packages/stripe-double/src/plant.ts",
-    'import "../../api/src/views/index.ts";',
+    'import "../../proto/src/index.ts";',
   ],
   ["auth-imports-only-domain", "packages/auth/src/plant.ts", 'import "../../db/src/index.ts";'],
   ["db-imports-only-domain", "packages/db/src/plant.ts", 'import "../../auth/src/interview-token.ts";'],

@@ -17,8 +17,9 @@ const ring = (cron: string) => worker.scheduled(createScheduledController({ cron
 test.each([
   { cron: "17 3 * * *", procedure: "retention.sweep", other: "mail.sendDue" },
   { cron: "* * * * *", procedure: "mail.sendDue", other: "retention.sweep" },
+  { cron: "* * * * *", procedure: "billing.reportUsage", other: "billing.reconcile" },
 ])(
-  "$cron has the backend do $procedure until nothing is left, and nothing else",
+  "$cron has the backend do $procedure until nothing is left, and nothing of the other clock",
   async ({ cron, procedure, other }) => {
     const before = { own: await stubWork(procedure, 2), other: await stubWork(other) };
     await ring(cron);
@@ -28,3 +29,9 @@ test.each([
     expect(await stubWork(other)).toBe(before.other);
   },
 );
+
+test("every night the ledger is compared with Stripe's meter, once", async () => {
+  const before = await stubWork("billing.reconcile");
+  await ring("17 3 * * *");
+  expect(await stubWork("billing.reconcile")).toBe(before + 1);
+});

@@ -10,6 +10,14 @@ const answers = {
     failed: 0,
     isDone,
   }),
+  "billing.reportUsage": (isDone: boolean) => ({
+    sent: isDone ? 0 : 200,
+    postponed: 0,
+    failed: 0,
+    organizationsFailed: 0,
+    isDone,
+  }),
+  "billing.reconcile": () => ({ compared: 2, different: 0, organizationsFailed: 0 }),
   "mail.sendDue": (isDone: boolean) => ({
     sent: isDone ? 0 : 200,
     failed: 0,
