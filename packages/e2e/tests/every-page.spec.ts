@@ -76,7 +76,7 @@ for (const { name, viewport, colorScheme } of looks) {
       await page.getByRole("link", { name: "Sofia Rossi" }).first().click();
       await page.waitForURL(/\/interviews\/[^/]+$/);
       await expectGoodPage(page);
-      for (const path of ["/templates", "/templates/brightwork-first"]) {
+      for (const path of ["/templates", "/templates/brightwork-first", "/usage", "/usage?tab=interview"]) {
         await page.goto(`${stack.adminUrl}${path}`);
         await expectGoodPage(page);
       }

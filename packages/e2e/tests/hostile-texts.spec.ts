@@ -42,6 +42,7 @@ for (const { app, person } of visits) {
         "people/[id]": "brightwork-sofia",
         "cohorts/[id]": "brightwork-first",
         "templates/[id]": "brightwork-first",
+        "receipts/[interviewId]": "brightwork-sofia-1",
         "shared/[token]": "brightwork.nobody-has-this",
       };
       for (const address of listPageAddresses(app, parameters)) {

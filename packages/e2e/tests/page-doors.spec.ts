@@ -44,6 +44,7 @@ for (const { app, person, microphone } of apps) {
       "people/[id]": "brightwork-sofia",
       "cohorts/[id]": "brightwork-first",
       "templates/[id]": "brightwork-first",
+      "receipts/[interviewId]": "brightwork-sofia-1",
       "shared/[token]": "brightwork.nobody-has-this",
     });
     for (const address of addresses) {
