@@ -5,7 +5,7 @@ export const usageTabs = ["day", "cohort", "template", "person", "interview"] as
 export type UsageTab = (typeof usageTabs)[number];
 
 /** What interviews are narrowed to: the row that they stand behind. */
-export const usageNarrowings = ["day", "cohortId", "templateId", "membershipId"] as const;
+const usageNarrowings = ["day", "cohortId", "templateId", "membershipId"] as const;
 export type UsageNarrowing = Partial<Record<(typeof usageNarrowings)[number], string>>;
 
 /** What the page shows, as its address has it. */
