@@ -14,6 +14,8 @@ export interface Reconciled {
   ownSeconds: number;
   /** Seconds that may be. */
   openSeconds: number;
+  /** Seconds that Stripe refused for good. */
+  failedSeconds: number;
   stripeSeconds: number;
   isEqual: boolean;
 }
@@ -29,8 +31,8 @@ export async function reconcileOrganization(stripe: Stripe, orgId: string, now: 
   });
   if (!own) return null;
   const stripeSeconds = await sumAtStripe(stripe, own.customer, from, until);
-  const { sentSeconds: ownSeconds, open } = own;
+  const { sentSeconds: ownSeconds, failedSeconds, open } = own;
   const openSeconds = open.reduce((sum, { seconds }) => sum + seconds, 0);
-  const isEqual = stripeSeconds >= ownSeconds && stripeSeconds <= ownSeconds + openSeconds;
-  return { ownSeconds, openSeconds, stripeSeconds, isEqual };
+  const isBetween = stripeSeconds >= ownSeconds && stripeSeconds <= ownSeconds + openSeconds;
+  return { ownSeconds, openSeconds, failedSeconds, stripeSeconds, isEqual: isBetween && failedSeconds === 0 };
 }

@@ -1,5 +1,5 @@
 import { type ClaimedMeterEvent, findBillingAccount, type MeterEventOutcome, withOrg } from "@mockingbird/db";
-import { logEvent } from "../log-event.ts";
+import { describeError, logEvent } from "../log-event.ts";
 import { type MeterSteps, nextTryAt, sureMs } from "./meter-steps.ts";
 
 /** How long until what could not be told apart is looked at again. */
@@ -46,7 +46,10 @@ async function outcomeOf(
   const at = now();
   const isUnsure = event.firstTriedAt !== null && at.getTime() - event.firstTriedAt.getTime() > sureMs;
   if (isUnsure || (event.firstTriedAt && event.isInvoiced)) {
-    const found = await steps.look(orgId, customer, event).catch(() => "unanswered" as const);
+    const found = await steps.look(orgId, customer, event).catch((error: unknown) => {
+      logEvent("meter-event.look-failed", { orgId, id: event.id, ...describeError(error) });
+      return "unanswered" as const;
+    });
     if (found === "there") return { state: "sent", sentAt: now() };
     if (found === "unanswered") return { state: "unsure", nextAttemptAt: nextTryAt(event.attempts, at) };
     if (found === "unclear") {

@@ -112,6 +112,20 @@ describeOnBothDatabases("charged seconds on their way to Stripe", (db) => {
     expect(await eventsOf()).toMatchObject([{ state: "sent", meteredAt: now }]);
   });
 
+  test("sent after an outage carry the time they are sent at, though no webhook told of the new period yet", async () => {
+    await use(75);
+    await withOrg(orgId, async (tx) => {
+      const account = await tx.billingAccount.findFirstOrThrow();
+      // The month has turned an hour and a half ago, and what we know is from before.
+      const anchorAt = new Date(now.getTime() + 30 * minuteMs);
+      expect(account.periodStartsAt && account.periodStartsAt < anchorAt).toBe(true);
+      await tx.billingAccount.updateMany({ data: { anchorAt } });
+    });
+    pass(2 * hourMs);
+    await send();
+    expect(await eventsOf()).toMatchObject([{ state: "sent", meteredAt: now }]);
+  });
+
   test("tried before the invoice was written, and not arrived, carry the time of the try after it", async () => {
     await use(75);
     answerWith = 503;

@@ -1,3 +1,4 @@
+import { billingPeriodAt } from "@mockingbird/domain";
 import type { SystemTx, TenantTx } from "../tenant/tenant-tx.ts";
 
 /** Writes down that a ledger row's seconds have to reach Stripe's meter, in the transaction of the row. */
@@ -46,8 +47,8 @@ export async function claimMeterEvent(
   const event = await tx.meterEvent.findFirst({ where: isDue, orderBy: [{ nextAttemptAt: "asc" }, { id: "asc" }] });
   if (!event) return null;
   const { id, seconds, recordedAt, firstTriedAt, attempts } = event;
-  const account = await tx.billingAccount.findFirst({ select: { periodStartsAt: true } });
-  const isInInvoiced = (at: Date) => account?.periodStartsAt != null && at < account.periodStartsAt;
+  const invoicedUntil = await findInvoicedUntil(tx, now);
+  const isInInvoiced = (at: Date) => invoicedUntil !== null && at < invoicedUntil;
   const meteredAt = event.meteredAt ?? (isInInvoiced(recordedAt) || recordedAt < oldest ? now : recordedAt);
   const { count } = await tx.meterEvent.updateMany({
     where: { id, ...isDue },
@@ -56,6 +57,18 @@ export async function claimMeterEvent(
   return count === 1
     ? { id, seconds, meteredAt, firstTriedAt, isInvoiced: isInInvoiced(meteredAt), attempts: attempts + 1 }
     : null;
+}
+
+/**
+ * Up to when everything is on an invoice that is written, or will be without us: the start of the present period, as Stripe
+ * last said or as the anchor says by now. After an outage the clock may be here before the webhook of a new period is.
+ */
+async function findInvoicedUntil(tx: TenantTx, now: Date): Promise<Date | null> {
+  const account = await tx.billingAccount.findFirst({ select: { periodStartsAt: true, anchorAt: true } });
+  if (!account?.periodStartsAt) return null;
+  const { periodStartsAt, anchorAt } = account;
+  const counted = anchorAt && anchorAt <= now ? billingPeriodAt(anchorAt, now).startsAt : periodStartsAt;
+  return counted > periodStartsAt ? counted : periodStartsAt;
 }
 
 /** What became of a try. */
@@ -86,6 +99,7 @@ export async function readMeterWindow(tx: TenantTx, from: Date, until: Date) {
   return {
     sentSeconds: sent.reduce((sum, { seconds }) => sum + seconds, 0),
     open: events.filter(({ state }) => state === "due" || state === "unsure"),
+    failedSeconds: events.reduce((sum, { seconds, state }) => (state === "failed" ? sum + seconds : sum), 0),
   };
 }
 
