@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { type EndCause, finalStatusOf } from "@mockingbird/domain";
 
 const busyTimeoutMs = 10_000;
 const orgId = "brightwork";
@@ -29,7 +30,7 @@ export function addUsedInterviews(file: string): void {
     const searchText = usedName.toLowerCase();
     insert("Membership", { orgId, id: personId, userId: personId, role: "candidate", searchText, createdAt: at });
     copy("Assignment", "brightwork-sofia", { id: personId, membershipId: personId });
-    const talks = [
+    const talks: { endCause: EndCause; chargeReason: string; seconds: number; charged: number }[] = [
       { endCause: "interviewer_finished", chargeReason: "answered", seconds: 754, charged: 754 },
       { endCause: "internal_error", chargeReason: "broke_on_our_side", seconds: 61, charged: 0 },
     ];
@@ -37,7 +38,7 @@ export function addUsedInterviews(file: string): void {
       const id = `${personId}-${index}`;
       const whose = { id, membershipId: personId };
       const times = { createdAt: at, startedAt: at, endedAt: at };
-      const state = { endCause, status: charged > 0 ? "completed" : "failed", reviewState: "none", releasedAt: null };
+      const state = { endCause, status: finalStatusOf(endCause), reviewState: "none", releasedAt: null };
       copy("Interview", "brightwork-sofia-1", {
         ...{ ...whose, ...times, ...state, assignmentId: personId, attempt: index + 1 },
         durationSeconds: seconds,

@@ -36,8 +36,10 @@ export function GroupTable({ caption, head, rows }: GroupTableProps) {
               </Link>
               <span className="block text-13 text-ink-muted sm:hidden">Interviews: {countWords(row)}</span>
             </TableCell>
-            <TableCell className="text-right">{exactMinutes(row.chargedSeconds)}</TableCell>
-            <TableCell className="hidden text-right md:table-cell">{exactMinutes(row.forgivenSeconds)}</TableCell>
+            <TableCell className="whitespace-nowrap text-right">{exactMinutes(row.chargedSeconds)}</TableCell>
+            <TableCell className="hidden whitespace-nowrap text-right md:table-cell">
+              {exactMinutes(row.forgivenSeconds)}
+            </TableCell>
             <TableCell className="hidden text-right sm:table-cell">{countWords(row)}</TableCell>
             <TableCell className="text-right">{formatCost(row.costMicroUsd)}</TableCell>
             <TableCell className="hidden text-right lg:table-cell">{costEach(row)}</TableCell>

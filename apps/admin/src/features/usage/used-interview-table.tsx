@@ -39,8 +39,10 @@ export function UsedInterviewTable({ rows, timeZone }: UsedInterviewTableProps) 
             <TableCell className="hidden text-13 text-ink-soft md:table-cell">
               {chargeSentences[row.chargeReason]}
             </TableCell>
-            <TableCell className="text-right">{exactMinutes(row.chargedSeconds)}</TableCell>
-            <TableCell className="hidden text-right sm:table-cell">{exactMinutes(row.durationSeconds)}</TableCell>
+            <TableCell className="whitespace-nowrap text-right">{exactMinutes(row.chargedSeconds)}</TableCell>
+            <TableCell className="hidden whitespace-nowrap text-right sm:table-cell">
+              {exactMinutes(row.durationSeconds)}
+            </TableCell>
             <TableCell className="text-right">{formatCost(row.costMicroUsd)}</TableCell>
           </TableRow>
         ))}
