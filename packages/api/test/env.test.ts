@@ -61,3 +61,10 @@ test("every variable to mend is named at once", () => {
 test("a private key where a public one belongs is refused", () => {
   expect(() => web({ REALTIME_SERVICE_PUBLIC_KEY: JSON.stringify(workerKey) })).toThrow("must be a public ES256 key");
 });
+
+test("the console refuses a key for Stripe without the secret that its webhooks are signed with", () => {
+  const key = { STRIPE_SECRET_KEY: "a-key" };
+  expect(() => admin(key)).toThrow("STRIPE_WEBHOOK_SECRETS is not set");
+  expect(admin({ ...key, STRIPE_WEBHOOK_SECRETS: "whsec_a" })).toMatchObject(key);
+  expect(web(key)).toMatchObject(key);
+});

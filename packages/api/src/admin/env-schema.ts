@@ -24,5 +24,11 @@ export const adminEnvSchema = sharedEnvSchema
     ...stripeEnvShape,
     SECRETS_ENCRYPTION_KEYS: encryptionKeysSchema("SECRETS_ENCRYPTION_KEYS"),
   })
-  .superRefine(refuseLocalDoorsInPublic);
+  .superRefine(refuseLocalDoorsInPublic)
+  .superRefine(({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRETS }, context) => {
+    if (!STRIPE_SECRET_KEY || STRIPE_WEBHOOK_SECRETS.trim() !== "") return;
+    const message =
+      "STRIPE_WEBHOOK_SECRETS is not set: with a STRIPE_SECRET_KEY, webhooks could not be told from forged ones.";
+    context.addIssue({ code: "custom", message });
+  });
 export type AdminEnv = z.infer<typeof adminEnvSchema>;

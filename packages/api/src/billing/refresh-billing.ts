@@ -11,7 +11,9 @@ import {
   takeFetchNumber,
   withOrg,
 } from "@mockingbird/db";
+import { isLiveSubscription, subscriptionStateSchema } from "@mockingbird/domain";
 import type { Stripe } from "stripe";
+import { logEvent } from "../log-event.ts";
 import { fetchBilling, fetchInvoice } from "./fetch-billing.ts";
 import { toSubscribed } from "./to-subscribed.ts";
 
@@ -43,6 +45,11 @@ export async function refreshBilling(
   if (!asked) return "unknown";
   const { fetchSeq, stripeCustomerId } = asked;
   const fetched = await fetchBilling(stripe, stripeCustomerId);
+  const live = fetched.subscriptions.filter(({ status }) => isLiveSubscription(subscriptionStateSchema.parse(status)));
+  if (live.length > 1) {
+    // One too many is charged for, which only a person can undo at Stripe.
+    logEvent("billing.second-subscription", { orgId, subscriptions: live.map(({ id }) => id) });
+  }
   const invoice = invoiceId === undefined ? null : await fetchInvoice(stripe, stripeCustomerId, invoiceId);
   const apply = async (tx: TenantTx): Promise<"applied" | "repeated"> => {
     await lockBillingAccount(tx);

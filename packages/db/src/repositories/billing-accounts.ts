@@ -68,6 +68,8 @@ export async function setExtraSecondsMax(tx: TenantTx, extraSecondsMax: number |
 
 /** Organisations that a customer of Stripe's belongs to: one, or none. */
 export async function findOrganizationOfCustomer(tx: SystemTx, stripeCustomerId: string): Promise<string | null> {
-  const account = await tx.billingAccount.findFirst({ where: { stripeCustomerId }, select: { orgId: true } });
-  return account?.orgId ?? null;
+  const accounts = await tx.billingAccount.findMany({ where: { stripeCustomerId }, select: { orgId: true }, take: 2 });
+  const [account] = accounts;
+  // Two that say so are one too many, and nobody's is touched.
+  return account && accounts.length === 1 ? account.orgId : null;
 }
