@@ -67,8 +67,10 @@ async function findInvoicedUntil(tx: TenantTx, now: Date): Promise<Date | null> 
   const account = await tx.billingAccount.findFirst({ select: { periodStartsAt: true, anchorAt: true } });
   if (!account?.periodStartsAt) return null;
   const { periodStartsAt, anchorAt } = account;
-  const counted = anchorAt && anchorAt <= now ? billingPeriodAt(anchorAt, now).startsAt : periodStartsAt;
-  return counted > periodStartsAt ? counted : periodStartsAt;
+  if (!anchorAt || anchorAt > now) return periodStartsAt;
+  const { startsAt } = billingPeriodAt(anchorAt, now);
+  const isHeardOf = startsAt <= periodStartsAt;
+  return isHeardOf ? periodStartsAt : startsAt;
 }
 
 /** What became of a try. */
