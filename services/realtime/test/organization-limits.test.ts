@@ -231,13 +231,14 @@ describe("an organisation with one seat left", () => {
 
   test("lets one of two in that race for it, and keeps it for whoever answered", async () => {
     const org = newOrganization();
-    const { winner, refusal } = await race(
-      await Promise.all([newInterview({ org, limits }), newInterview({ org, limits })]),
-    );
+    // Its transcript is refused at first: until it is charged, the backend does not know of the seat.
+    const racing = { org, limits, submitFailures: 2 };
+    const { winner, refusal } = await race(await Promise.all([newInterview(racing), newInterview(racing)]));
     expect(refusal).toEqual(shown("organizationOutOfSeats"));
     await answer(winner);
     await end(winner);
-    await vi.waitFor(async () => expect(await leasesOf(org)).toEqual([]));
+    await vi.waitFor(async () => expect(await debtsOf(org)).toMatchObject([{ seats: 1 }]));
+    expect(await leasesOf(org)).toEqual([]);
     const late = await newInterview({ org, limits });
     expect(await (await join(late)).untilClosed()).toEqual(shown("organizationOutOfSeats"));
   });
