@@ -1,6 +1,6 @@
 /** A link of the main navigation; the page it leads to marks it with `aria-current="page"`. */
 export const navLinkClass = [
-  "relative inline-flex h-11 shrink-0 items-center px-2.5 text-14 text-ink-muted outline-none transition-colors duration-120",
+  "relative inline-flex h-11 shrink-0 items-center whitespace-nowrap px-2.5 text-14 text-ink-muted outline-none transition-colors duration-120",
   "hover:text-ink focus-visible:rounded-control focus-visible:outline-2 focus-visible:outline-focus focus-visible:-outline-offset-4",
   "aria-[current=page]:font-medium aria-[current=page]:text-ink",
   "aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-2.5 aria-[current=page]:after:bottom-0 aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-accent",

@@ -11,6 +11,7 @@ import { type UsageState, usageAddress } from "./usage-state.ts";
 import { UsageTabs } from "./usage-tabs.tsx";
 import { tabNames } from "./usage-words.ts";
 import { UsedInterviewTable } from "./used-interview-table.tsx";
+import { wholeDays } from "./whole-days.ts";
 
 /** The table that is shown: by day it is the summary's own. */
 export type UsageTablePage =
@@ -41,8 +42,13 @@ export function UsagePage({ state, usage, table, timeZone }: UsagePageProps) {
         title="Usage"
         description={
           <p>
-            <ExactTime at={usage.startsAt} timeZone={timeZone} /> until before{" "}
-            <ExactTime at={usage.endsAt} timeZone={timeZone} />.{" "}
+            {wholeDays(usage, timeZone) ?? (
+              <>
+                <ExactTime at={usage.startsAt} timeZone={timeZone} /> to{" "}
+                <ExactTime at={usage.endsAt} timeZone={timeZone} />
+              </>
+            )}
+            .{" "}
             {isPeriod
               ? "A billing period counts an interview when its transcript arrives."
               : "An interview counts on the day it ends."}
