@@ -142,8 +142,8 @@ test("an owner subscribes, the minutes run out, an upgrade opens the door again,
   await owner.getByRole("button", { name: "Change the card" }).click();
   await owner.goto(`${stack.adminUrl}/billing`);
   await owner
-    .getByRole("link", { name: /See invoice/ })
-    .first()
+    .getByRole("table", { name: "Invoices, latest first" })
+    .getByRole("link", { name: /^See and pay/ })
     .click();
   await owner.getByRole("button", { name: "Pay this invoice" }).click();
   await owner.goto(`${stack.adminUrl}/billing`);
